@@ -1,0 +1,36 @@
+import type { ErrorDetail, LoadDetail } from './data/data-controller.js';
+
+export type { ErrorDetail, LoadDetail } from './data/data-controller.js';
+
+/** What `commune-search` carries: a reader searched. */
+export interface SearchDetail {
+  query: string;
+  /** Entries found. */
+  count: number;
+}
+
+/** What `commune-select` carries: a reader opened an entry. */
+export interface SelectDetail {
+  /** Code of the procedure. */
+  code: string;
+}
+
+/**
+ * Every event of the library with its detail. They bubble, cross shadow roots, and come only after a
+ * reader's act or a finished load.
+ */
+export interface CommuneEvents {
+  'commune-load': LoadDetail;
+  'commune-error': ErrorDetail;
+  'commune-search': SearchDetail;
+  'commune-select': SelectDetail;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'commune-load': CustomEvent<LoadDetail>;
+    'commune-error': CustomEvent<ErrorDetail>;
+    'commune-search': CustomEvent<SearchDetail>;
+    'commune-select': CustomEvent<SelectDetail>;
+  }
+}
