@@ -1,0 +1,75 @@
+import { ABBREVIATIONS } from './abbreviations.js';
+import { keyOf, soundOf, words } from './fold.js';
+
+/** One syllable the reader typed. */
+export interface QueryWord {
+  key: string;
+  sound: string;
+  /** Said around the matter ("làm", "ở đâu"): it helps when it matches and hardly counts when it does not. */
+  filler: boolean;
+}
+
+/** One way to read what was typed: as it stands, or with abbreviations written out. */
+export interface Reading {
+  words: QueryWord[];
+  /** Were accents typed at all? If so, a word without any was probably meant without. */
+  accented: boolean;
+}
+
+/** Longer questions are cut: nobody names a procedure in more syllables, and pasted pages must not cost time. */
+const LONGEST = 48;
+
+const FILLERS = (
+  'bao nhiêu tiền|hết bao nhiêu|bao nhiêu|bao lâu|như thế nào|thế nào|ra sao|làm sao|ở đâu|chỗ nào|cần gì|những gì|' +
+  'cái gì|gồm những|thủ tục|hồ sơ|hướng dẫn|có được không|được không|có phải|mất bao|làm|xin|muốn|giấy|giấy tờ|cho|' +
+  'tôi|mình|cần|gì|không|đi|thì|là|để|ở|bị|của|về|và|các|với|nộp|đơn|cách|việc|có|được|hỏi|phải|khi|nào|này|ạ|nhé'
+)
+  .split('|')
+  .map((phrase) => words(phrase).map((word) => ({ key: keyOf(word), sound: soundOf(word) })));
+
+/** Typed bare, these may be another word ("báo tử", "đẻ", "hỏi"): they are fillers only with their own accents. */
+const AMBIGUOUS = /^(?:bi|ca|cac|can|co|cua|de|di|don|gi|hoi|la|nay|nop|phai|thi|toi|ve|viec|voi|a|o)$/;
+
+const markFillers = (list: QueryWord[]): void => {
+  for (let i = 0; i < list.length; i++)
+    for (const phrase of FILLERS) {
+      const meant = phrase.every(({ key, sound }, k) => {
+        const word = list[i + k];
+        if (word?.key !== key) return false;
+        return word.sound === sound || (word.sound === key && (phrase.length > 1 || !AMBIGUOUS.test(key)));
+      });
+      if (meant) for (let k = 0; k < phrase.length; k++) list[i + k]!.filler = true;
+    }
+};
+
+const readingOf = (typed: readonly string[]): Reading => {
+  const list = typed.map((word) => ({ key: keyOf(word), sound: soundOf(word), filler: false }));
+  markFillers(list);
+  return { words: list, accented: list.some(({ key, sound }) => key !== sound) };
+};
+
+/** What a query may mean. Empty when nothing was typed that could be searched. */
+export const readings = (query: string): Reading[] => {
+  const typed = words(query).slice(0, LONGEST);
+  if (typed.length === 0) return [];
+  const full = typed.flatMap((word) => {
+    const meaning = ABBREVIATIONS.get(keyOf(word));
+    return meaning === undefined ? [word] : words(meaning);
+  });
+  const asTyped = readingOf(typed);
+  return full.length === typed.length ? [asTyped] : [asTyped, readingOf(full)];
+};
+
+/**
+ * The syllable behind keys typed while the Vietnamese keyboard was off, or hit twice:
+ * `ddawng` (Telex) and `d9ang8` (VNI) → `dang`, `hoonn` → `hon`. The same word when there is nothing to undo.
+ */
+export const untyped = (key: string): string => {
+  if (/^\d/.test(key)) return key;
+  const [, head = '', tail = ''] = /^(tr|[^aeiouyw]?)(.*)$/.exec(key) ?? [];
+  const plain = (head + tail.replace(/[sfrxj\d]/g, ''))
+    .replace(/([a-z])\1+/g, '$1')
+    .replace(/([aou])w/g, '$1')
+    .replace(/w/g, 'u');
+  return keyOf(plain);
+};

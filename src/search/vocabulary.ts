@@ -1,0 +1,131 @@
+import { keyOf, soundOf } from './fold.js';
+import { untyped, type QueryWord } from './query.js';
+
+/** How well a syllable of the catalogue answers a syllable of the query. */
+const QUALITY = { bare: 0.97, partly: 0.85, hoiNga: 0.9, otherAccent: 0.62, keys: 0.95, edit: 0.62 };
+
+const HOI = '\u0309';
+const NGA = '\u0303';
+
+/** Exactly as typed 1; typed without accents a little less; with other accents ("má" for "mã") much less. */
+const accentQuality = (word: QueryWord, sound: string, accented: boolean): number => {
+  if (word.sound === sound) return 1;
+  if (word.sound === word.key) return accented ? QUALITY.partly : QUALITY.bare;
+  // Half of the country does not tell hỏi from ngã ("sữa nhà", "giãi quyết").
+  if (word.sound.replace(NGA, HOI) === sound.replace(NGA, HOI)) return QUALITY.hoiNga;
+  const marks = word.sound.replace(/[a-z\d]/g, '');
+  return [...marks].every((mark) => sound.includes(mark)) ? QUALITY.partly : QUALITY.otherAccent;
+};
+
+/** One letter wrong, missing, too many, or two swapped. */
+const oneEdit = (a: string, b: string): boolean => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (a.length > b.length) return a.slice(i + 1) === b.slice(i);
+  if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
+  if (a.slice(i + 1) === b.slice(i + 1)) return true;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+};
+
+/** Syllables of the catalogue that answer one syllable of the query. */
+export interface Match {
+  /** Term → how well, 0…1. */
+  terms: Map<number, number>;
+  /** Roughly how many documents have one of them. */
+  documents: number;
+}
+
+/**
+ * Every different syllable of a catalogue, once. A whole national catalogue has about 2,000 without accents, so
+ * spelling is corrected against this list and never document by document.
+ */
+export class Vocabulary {
+  /** Accented syllables ("terms") by number. */
+  #sounds: string[] = [];
+  #keyOfTerm: number[] = [];
+  /** Folded syllables ("keys") by number, the terms of each, and how many documents have it. */
+  #keys: string[] = [];
+  #termsOfKey: number[][] = [];
+  #documents: number[] = [];
+  #lastDocument: number[] = [];
+
+  #byWord = new Map<string, number>();
+  #bySound = new Map<string, number>();
+  #byKey = new Map<string, number>();
+
+  get size(): number {
+    return this.#sounds.length;
+  }
+
+  /** Number of the term a word of a document stands for; counts the document for it. */
+  add(word: string, document: number): number {
+    const term = this.#byWord.get(word) ?? this.#learn(word);
+    const key = this.#keyOfTerm[term]!;
+    if (this.#lastDocument[key] !== document) {
+      this.#lastDocument[key] = document;
+      this.#documents[key]! += 1;
+    }
+    return term;
+  }
+
+  has(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
+  #learn(word: string): number {
+    const sound = soundOf(word);
+    let term = this.#bySound.get(sound);
+    if (term === undefined) {
+      const folded = keyOf(word);
+      let key = this.#byKey.get(folded);
+      if (key === undefined) {
+        key = this.#keys.push(folded) - 1;
+        this.#byKey.set(folded, key);
+        this.#termsOfKey.push([]);
+        this.#documents.push(0);
+        this.#lastDocument.push(-1);
+      }
+      term = this.#sounds.push(sound) - 1;
+      this.#bySound.set(sound, term);
+      this.#keyOfTerm.push(key);
+      this.#termsOfKey[key]!.push(term);
+    }
+    this.#byWord.set(word, term);
+    return term;
+  }
+
+  /**
+   * @param last the word may be unfinished: words that begin with it count
+   * @param lenient look one letter further even when the word is known (it may be a slip that made another word)
+   */
+  match(word: QueryWord, accented: boolean, last: boolean, lenient: boolean): Match {
+    const found: Match = { terms: new Map(), documents: 0 };
+    const take = (key: number, quality: (sound: string) => number): void => {
+      found.documents += this.#documents[key]!;
+      for (const term of this.#termsOfKey[key]!) {
+        const q = quality(this.#sounds[term]!);
+        if (q > (found.terms.get(term) ?? 0)) found.terms.set(term, q);
+      }
+    };
+    const { key: typed } = word;
+    const exact = this.#byKey.get(typed);
+    if (exact !== undefined) take(exact, (sound) => accentQuality(word, sound, accented));
+    if (last)
+      this.#keys.forEach((key, i) => {
+        if (i !== exact && key.startsWith(typed)) take(i, () => 0.6 + (0.35 * typed.length) / key.length);
+      });
+    if (found.terms.size === 0) {
+      const undone = this.#byKey.get(untyped(typed));
+      if (undone !== undefined) take(undone, () => QUALITY.keys);
+    }
+    // A number is a number: one digit further is another procedure.
+    if ((lenient || found.terms.size === 0) && typed.length > 2 && !/\d/.test(typed)) {
+      const guess = untyped(typed);
+      this.#keys.forEach((key, i) => {
+        if (i !== exact && (oneEdit(typed, key) || oneEdit(guess, key))) take(i, () => QUALITY.edit);
+      });
+    }
+    return found;
+  }
+}
