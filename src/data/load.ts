@@ -68,10 +68,12 @@ const ask = (url: string, reload: boolean, limits: Limits): SharedFile => {
   const known = shared.get(url);
   if (known && !reload) return known;
   const abort = new AbortController();
-  const file = fetchBytes(url, limits, abort.signal, reload ? { cache: 'no-cache' } : {}).then((bytes) => {
-    const text = decode(bytes);
-    return { text, json: readJson(text) };
-  });
+  const file = fetchBytes(url, limits, abort.signal, reload ? { cache: 'no-cache' } : {}).then(
+    async (bytes) => {
+      const text = await decode(bytes);
+      return { text, json: readJson(text) };
+    },
+  );
   const entry: SharedFile = { file, abort, waiting: 0 };
   shared.set(url, entry);
   file.then(

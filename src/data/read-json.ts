@@ -6,14 +6,9 @@ import { LoadProblem } from './problem.js';
 const isCutOff = (text: string): boolean => {
   let open = 0;
   let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (inString) {
-      if (c === '\\') i++;
-      else if (c === '"') inString = false;
-    } else if (c === '"') inString = true;
-    else if (c === '{' || c === '[') open++;
-    else if (c === '}' || c === ']') open--;
+  for (const [token] of text.matchAll(/\\.|["{}[\]]/gs)) {
+    if (token === '"') inString = !inString;
+    else if (!inString) open += token === '{' || token === '[' ? 1 : -1;
   }
   return inString || open > 0;
 };
