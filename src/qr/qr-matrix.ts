@@ -23,6 +23,9 @@ export interface QrOptions {
   load?: () => Promise<{ default: typeof import('qrcode/lib/core/qrcode.js').default }>;
 }
 
+/** Digits in the largest code of the lowest level. Longer text fits nowhere, and trying takes seconds. */
+const MOST = 7089;
+
 /**
  * The modules of a QR code. Loads the encoder when first asked. Text is stored as UTF-8 (numbers and
  * capitals more densely), which every phone reads. Never throws.
@@ -34,6 +37,7 @@ export const qrMatrix = async (
   { level = 'M', load = () => import('qrcode/lib/core/qrcode.js') }: QrOptions = {},
 ): Promise<QrMatrix | QrFailure> => {
   if (text === '') return { ok: false, code: 'empty' };
+  if (text.length > MOST) return { ok: false, code: 'too-long' };
   let core;
   try {
     core = (await load()).default;
