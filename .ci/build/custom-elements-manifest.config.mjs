@@ -1,0 +1,1 @@
+export default { globs: ['src/elements/**/*.ts'], outdir: 'dist', litelement: true };

@@ -1,0 +1,72 @@
+/**
+ * Removes what nobody sees from html`` and css`` literals of the script-tag build: indentation and CSS
+ * comments. Only white space that holds a line break shrinks, to one blank (HTML) or to the blank CSS needs.
+ *
+ * Left alone: literals inside msg() (their text may be the message's id), HTML with <pre> or <textarea>,
+ * CSS whose pieces between `${}` hold an open string or comment.
+ */
+import ts from 'typescript';
+import type { Plugin } from 'vite';
+
+const shorterHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
+const CSS_TOKEN = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\*[^]*?\*\/|\s*[{};]\s*|\s+/g;
+const shorterCss = (text: string): string =>
+  text.replace(CSS_TOKEN, (token) => {
+    if (/^["']/.test(token)) return token;
+    if (token.startsWith('/*')) return '';
+    return token.trim() || ' ';
+  });
+
+/** True when every string and comment that begins in the piece also ends in it. */
+const isWhole = (text: string): boolean => !/["']|\/\*|\*\//.test(text.replace(CSS_TOKEN, ''));
+
+type Piece = ts.TemplateLiteralLikeNode;
+
+const piecesOf = (template: ts.TemplateLiteral): Piece[] =>
+  ts.isNoSubstitutionTemplateLiteral(template)
+    ? [template]
+    : [template.head, ...template.templateSpans.map((span) => span.literal)];
+
+/** Where the piece's text lies between its delimiters (` or } before, ` or ${ after). */
+const bounds = (piece: Piece, file: ts.SourceFile): [start: number, end: number] => {
+  const opensHole = piece.kind === ts.SyntaxKind.TemplateHead || piece.kind === ts.SyntaxKind.TemplateMiddle;
+  return [piece.getStart(file) + 1, piece.getEnd() - (opensHole ? 2 : 1)];
+};
+
+const insideMsg = (node: ts.Node): boolean =>
+  ts.findAncestor(
+    node,
+    (at) => ts.isCallExpression(at) && ts.isIdentifier(at.expression) && at.expression.text === 'msg',
+  ) !== undefined;
+
+/** The source with shorter templates; the same source when there is nothing to do. */
+export const minifyTemplates = (code: string): string => {
+  const file = ts.createSourceFile('x.ts', code, ts.ScriptTarget.ES2022, true);
+  const edits: { start: number; end: number; text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag)) shorten(node.tag.text, node);
+    ts.forEachChild(node, visit);
+  };
+  const shorten = (tag: string, node: ts.TaggedTemplateExpression): void => {
+    const pieces = piecesOf(node.template).map((piece) => bounds(piece, file));
+    const texts = pieces.map(([start, end]) => code.slice(start, end));
+    const change = tag === 'css' ? shorterCss : tag === 'html' || tag === 'svg' ? shorterHtml : undefined;
+    if (!change || insideMsg(node)) return;
+    if (tag === 'css' ? !texts.every(isWhole) : texts.some((text) => /<(pre|textarea)/i.test(text))) return;
+    pieces.forEach(([start, end], i) => edits.push({ start, end, text: change(texts[i] ?? '') }));
+  };
+  visit(file);
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+};
+
+export const minifiedTemplates = (): Plugin => ({
+  name: 'minified-templates',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('.ts') || id.includes('node_modules')) return undefined;
+    return { code: minifyTemplates(code), map: null };
+  },
+});

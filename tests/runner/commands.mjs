@@ -1,0 +1,27 @@
+// Commands a browser test may send that the stock plugins lack or refuse for some launcher.
+// Each answers `false` in an engine that cannot do it, so that a test can say what it skipped.
+
+/** `x-viewport` {width, height} · `x-media` {'forced-colors': 'active', …} · `x-ax-tree` */
+export const extraCommands = () => ({
+  name: 'extra-commands',
+  async executeCommand({ command, payload, session }) {
+    const { browser } = session;
+    if (command === 'x-viewport') {
+      if (browser.setViewport) await browser.setViewport(payload);
+      else await browser.getPage(session.id).setViewport(payload);
+      return true;
+    }
+    if (command === 'x-media') {
+      if (browser.name !== 'Chromium') return false; // needs the DevTools protocol
+      const devtools = await browser.getPage(session.id).createCDPSession();
+      const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
+      await devtools.send('Emulation.setEmulatedMedia', { features });
+      return true;
+    }
+    if (command === 'x-ax-tree') {
+      if (browser.name !== 'Chromium') return false;
+      return (await browser.getPage(session.id).accessibility.snapshot({ interestingOnly: true })) ?? null;
+    }
+    return undefined;
+  },
+});

@@ -1,0 +1,109 @@
+/**
+ * The builds, chosen with `--mode` and run in order by .ci/build.mjs:
+ *   esm      dist/esm     for npm: modules kept apart, `lit` left to the application
+ *   embed    dist/embed   script tag: hashed chunks, one per tag and what they share
+ *   loader   dist/embed   script tag: commune.js, which holds the table of the chunks and their hashes
+ *   all      dist/embed   script tag: commune-all.js, everything in one file
+ *   cli      dist/cli     for Node
+ */
+import { readFileSync } from 'node:fs';
+import { defineConfig, type PluginOption, type UserConfig } from 'vite';
+import { filesUnder } from './.ci/files.mjs';
+import { minifiedTemplates } from './.ci/build/minify-templates.js';
+import { verifiedChunks } from './.ci/build/verified-chunks.js';
+
+const target = 'es2022';
+
+/** `{ 'commune-qr': 'src/define/commune-qr.ts', … }` */
+const tags = Object.fromEntries(
+  filesUnder('src/define')
+    .filter((file) => /\/commune-[\w-]+\.ts$/.test(file))
+    .map((file) => [file.replace(/^.*\/|\.ts$/g, ''), file]),
+);
+
+const esm: UserConfig = {
+  build: {
+    target,
+    outDir: 'dist/esm',
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: ['src/index.ts', 'src/all.ts', 'src/i18n/localization.ts', ...Object.values(tags)],
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^lit($|\/)/,
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // npm leaves every folder called node_modules out of a package.
+        entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
+      },
+    },
+  },
+};
+
+/** A build for the script tag. As a library, so that Vite adds no preload helper to import(). */
+const script = (
+  entry: Record<string, string>,
+  fileNames: string,
+  options: { plugins?: PluginOption[]; emptyOutDir?: boolean; codeSplitting?: boolean } = {},
+): UserConfig => ({
+  plugins: [minifiedTemplates(), ...(options.plugins ?? [])],
+  build: {
+    target,
+    outDir: 'dist/embed',
+    emptyOutDir: options.emptyOutDir ?? false,
+    lib: { entry, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        comments: false,
+        entryFileNames: fileNames,
+        chunkFileNames: fileNames,
+        codeSplitting: options.codeSplitting ?? true,
+      },
+    },
+  },
+});
+
+const embed = script({ ...tags, 'on-demand': 'src/embed/on-demand.ts' }, '[name]-[hash].js', {
+  plugins: [verifiedChunks()],
+  emptyOutDir: true,
+});
+
+const loader = (): UserConfig => ({
+  ...script({ commune: 'src/embed/loader.ts' }, '[name].js'),
+  define: { __CHUNKS__: readFileSync('dist/embed/chunks.json', 'utf8') },
+});
+
+const all: UserConfig = {
+  ...script({ 'commune-all': 'src/embed/all.ts' }, '[name].js', { codeSplitting: false }),
+  define: { __TAGS__: JSON.stringify(Object.keys(tags)) },
+};
+
+const cli: UserConfig = {
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/cli',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: { 'commune-widgets': 'src/cli/commune-widgets.ts', import: 'src/import/index.ts' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+const builds: Record<string, () => UserConfig> = {
+  esm: () => esm,
+  embed: () => embed,
+  loader,
+  all: () => all,
+  cli: () => cli,
+};
+
+export default defineConfig(({ mode }) => ({ publicDir: false, ...builds[mode]?.() }));
