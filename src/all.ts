@@ -1,0 +1,3 @@
+/** Registers every element of the library. */
+import './define/commune-procedures.js';
+import './define/commune-qr.js';

@@ -1,0 +1,31 @@
+/** Addresses of sheets: `…#thu-tuc=1.001193` (data.md, Deep links). */
+const KEY = 'thu-tuc';
+
+/** The code a hash asks for. Other parts of the hash belong to the page. */
+export const codeInHash = (hash: string): string | undefined => {
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const [key, value] = part.split('=', 2);
+    if (key !== KEY || value === undefined) continue;
+    try {
+      return decodeURIComponent(value);
+    } catch {
+      return undefined;
+    }
+  }
+  return undefined;
+};
+
+export const hashOf = (code: string): string => `#${KEY}=${encodeURIComponent(code)}`;
+
+/** The address printed and shared: `share-base`, else the page's own without its query and hash. */
+export const shareAddress = (code: string, base: string | undefined, page: string): string => {
+  let address: URL;
+  try {
+    address = new URL(base === undefined || base === '' ? page : base, page);
+  } catch {
+    address = new URL(page);
+  }
+  if (base === undefined || base === '') address.search = '';
+  address.hash = hashOf(code);
+  return address.href;
+};

@@ -1,0 +1,777 @@
+import { css } from 'lit';
+
+/** The list: question, chips, lines. */
+export const listStyles = css`
+  .root {
+    position: relative;
+    background: var(--_surface);
+  }
+  .waiting::before {
+    content: '';
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: 3px;
+    background: linear-gradient(90deg, transparent, var(--_accent), transparent) 0 0 / 40% 100% no-repeat;
+    animation: wait 1.2s linear infinite;
+  }
+  @keyframes wait {
+    from {
+      background-position: -60% 0;
+    }
+    to {
+      background-position: 160% 0;
+    }
+  }
+  .ask {
+    display: block;
+    font-size: 1.4em;
+    font-weight: 600;
+    line-height: 1.35;
+    margin-block-end: 0.4em;
+  }
+  .field-box {
+    position: relative;
+    max-inline-size: 40em;
+  }
+  .field-box > svg {
+    position: absolute;
+    inset-inline-start: 0.8em;
+    inset-block-start: calc(50% - 0.6em);
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  input[type='search'] {
+    appearance: none;
+    inline-size: 100%;
+    min-block-size: 3.25em;
+    padding: 0.6em 3em 0.6em 2.8em;
+    border: 2px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    line-height: 1.55;
+  }
+  input[type='search']::-webkit-search-cancel-button {
+    display: none;
+  }
+  input[type='search']:focus-visible {
+    border-color: var(--_accent);
+    outline-offset: 0;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .clear {
+    position: absolute;
+    inset-inline-end: 2px;
+    inset-block: 2px;
+    inline-size: 48px;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+  }
+  .chips {
+    display: flex;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
+    padding: 4px;
+    margin-inline: -4px;
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+  .chip {
+    flex: none;
+    min-block-size: 44px;
+    padding: 0.25em 1em;
+    border: 1px solid var(--_control);
+    border-radius: 2em;
+    background: var(--_surface);
+  }
+  .chip[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .chip[aria-pressed='true']::before {
+    content: '✓ ';
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1em;
+    margin-block: 0.25em;
+  }
+  .filters {
+    flex: 1 1 auto;
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 44px;
+    inline-size: fit-content;
+    padding-inline-end: 0.5em;
+    color: var(--_accent);
+    cursor: pointer;
+    list-style: none;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
+    content: '';
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    transform: translateY(-20%) rotate(45deg);
+    flex: none;
+  }
+  details[open] > summary::after {
+    transform: translateY(20%) rotate(225deg);
+  }
+  .selects {
+    display: grid;
+    gap: 0.75em;
+    padding-block: 0.25em 0.75em;
+  }
+  .select span {
+    display: block;
+    font-weight: 600;
+  }
+  select {
+    inline-size: 100%;
+    min-block-size: 48px;
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .count {
+    color: var(--_muted);
+    margin-inline-start: auto;
+    min-block-size: 44px;
+    display: flex;
+    align-items: center;
+  }
+  .section {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 5000px;
+  }
+  .field {
+    margin-block: 1.25em 0.25em;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .rows > li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .rows:last-child > li:last-child {
+    border-block-end: 1px solid var(--_line);
+  }
+  .row {
+    display: block;
+    padding: 0.8em 0.25em;
+    color: inherit;
+    text-decoration: none;
+  }
+  .row:hover {
+    background: var(--_raised);
+  }
+  .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+    overflow: hidden;
+    font-size: 1.1em;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+  .row:hover .name {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .official-name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    color: var(--_muted);
+  }
+  mark {
+    background: var(--_mark);
+    color: inherit;
+    border-radius: 2px;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.2em;
+  }
+  .facts {
+    margin-block-start: 0.15em;
+  }
+  .facts svg {
+    margin-inline-end: 0.35em;
+    inline-size: 1em;
+    block-size: 1em;
+    vertical-align: -0.12em;
+  }
+  .dot::before {
+    content: ' · ';
+    white-space: pre;
+  }
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    padding: 0 0.5em;
+    border: 1px solid var(--_bad);
+    border-radius: var(--_radius);
+    color: var(--_bad);
+  }
+  .variants {
+    margin-block-end: 0.5em;
+  }
+  .variants ul {
+    margin-inline-start: 0.25em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_line);
+  }
+  .variants .name {
+    font-size: 1em;
+  }
+  .ask-us {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    padding-block: 1em;
+  }
+  .card {
+    display: grid;
+    gap: 0.75em;
+    padding: 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .card-title {
+    font-size: 1.15em;
+    font-weight: 600;
+  }
+  .suggestions {
+    display: grid;
+    gap: 0.25em;
+  }
+  .suggestions a {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+  .saved {
+    margin-block-end: 0.75em;
+  }
+  @container (min-width: 36em) {
+    .selects {
+      grid-template-columns: repeat(3, 1fr);
+    }
+    .call {
+      inline-size: auto;
+    }
+  }
+  @container (max-width: 36em) {
+    .call {
+      inline-size: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    mark {
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  @media print {
+    .section {
+      content-visibility: visible;
+    }
+    .name,
+    .official-name {
+      display: block;
+      overflow: visible;
+    }
+    .rows > li {
+      break-inside: avoid;
+    }
+    summary {
+      display: none;
+    }
+    details.more > summary,
+    .variants > summary {
+      display: block;
+      color: inherit;
+      min-block-size: 0;
+    }
+    summary::after {
+      display: none;
+    }
+  }
+`;
+
+/** The sheet: one column on a phone, papers beside facts where there is room. */
+export const sheetStyles = css`
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-block-size: 44px;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .back:hover {
+    text-decoration: underline;
+  }
+  .sheet-title {
+    font-size: 1.55em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .sheet-title:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .sheet-official {
+    color: var(--_muted);
+    max-inline-size: 68ch;
+  }
+  .code {
+    white-space: nowrap;
+    padding: 0 0.4em;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+  }
+  .sheet .notice {
+    margin-block: 0.75em;
+  }
+  .summary {
+    margin-block-start: 0.6em;
+    max-inline-size: 68ch;
+  }
+  .own {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    padding: 0 0.5em;
+    margin-inline-start: 0.4em;
+    border: 1px dashed var(--_control);
+    border-radius: var(--_radius);
+    color: var(--_muted);
+    font-size: max(0.85rem, 13px);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .own svg {
+    inline-size: 1em;
+    block-size: 1em;
+    vertical-align: 0;
+  }
+  .own-note {
+    margin-block-start: 0.6em;
+    padding: 0.6em 0.9em;
+    border-inline-start: 4px dashed var(--_control);
+    background: var(--_raised);
+  }
+  .own-note .own {
+    margin-inline-start: 0;
+  }
+  .glance {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1.5em;
+    margin-block: 0.75em;
+  }
+  .glance ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    font-weight: 600;
+  }
+  .glance li {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+  }
+  .glance svg,
+  .block-title svg {
+    color: var(--_accent);
+  }
+  .glance .call svg {
+    color: inherit;
+  }
+  .columns {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .side,
+  .rest {
+    display: grid;
+    gap: 1em;
+    align-content: start;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .facts-row {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .rest {
+    margin-block-start: 1em;
+  }
+  .block {
+    padding: 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .block p + p,
+  .folded p + p {
+    margin-block-start: 0.4em;
+  }
+  .block-title {
+    position: relative;
+    padding-inline-start: 1.75em;
+    font-size: 1.15em;
+    font-weight: 600;
+    line-height: 1.4;
+    margin-block-end: 0.5em;
+  }
+  .block-title > svg {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0.08em;
+  }
+  .term {
+    margin-inline-start: 0.25em;
+    font-size: 0.8em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .block[part='documents'] {
+    border-color: var(--_accent);
+    border-width: 2px;
+  }
+  .figure {
+    font-size: 1.35em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .channels {
+    color: var(--_muted);
+    margin-block-start: 1em;
+  }
+  .fee + .fee {
+    margin-block-start: 0.75em;
+  }
+  .block-title + .channels {
+    margin-block-start: 0;
+  }
+  .source-line {
+    color: var(--_muted);
+    font-size: 0.95em;
+  }
+  .cases {
+    display: grid;
+    gap: 0.25em;
+    margin-block-end: 0.75em;
+    padding-block-end: 0.5em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .cases legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  .case,
+  .paper label {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.75em;
+    align-items: start;
+    min-block-size: 44px;
+    padding-block: 0.5em;
+    cursor: pointer;
+  }
+  input[type='radio'],
+  input[type='checkbox'] {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin-block-start: 0.05em;
+    accent-color: var(--_accent);
+    flex: none;
+  }
+  .paper + .paper {
+    border-block-start: 1px solid var(--_line);
+  }
+  .paper label:has(:checked) > span {
+    color: var(--_muted);
+    text-decoration: line-through;
+    text-decoration-color: var(--_line);
+  }
+  .quantity {
+    font-weight: 600;
+  }
+  .paper-note {
+    display: block;
+    color: var(--_muted);
+  }
+  .papers-heading,
+  .case-name {
+    font-weight: 600;
+    margin-block-start: 0.75em;
+  }
+  .papers-heading:first-child {
+    margin-block-start: 0;
+  }
+  .remark {
+    padding: 0.5em 0 0.5em 0.9em;
+    border-inline-start: 3px solid var(--_line);
+    margin-block: 0.4em;
+  }
+  .forms {
+    padding-inline-start: 2.25em;
+  }
+  .form {
+    display: inline-flex;
+    align-items: start;
+    gap: 0.5em;
+    min-block-size: 44px;
+    padding-block: 0.4em;
+  }
+  .form svg {
+    margin-block-start: 0.15em;
+  }
+  .case-papers[hidden] {
+    display: block !important;
+    content-visibility: hidden;
+  }
+  .contact {
+    display: grid;
+    gap: 0.6em;
+    margin-block-start: 0.75em;
+  }
+  .contact li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.6em;
+  }
+  .contact svg {
+    margin-block-start: 0.15em;
+    color: var(--_muted);
+  }
+  .leaders {
+    display: grid;
+    gap: 1em;
+  }
+  .leaders li {
+    display: grid;
+    gap: 0.4em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    margin-block-start: 0.75em;
+  }
+  .channels-list {
+    display: grid;
+    gap: 0.5em;
+  }
+  .channel svg {
+    margin-inline-end: 0.4em;
+    color: var(--_muted);
+  }
+  .steps > li {
+    position: relative;
+    display: grid;
+    grid-template-columns: 2.25em minmax(0, 1fr);
+    gap: 0.75em;
+    padding-block-end: 1.25em;
+  }
+  .steps > li:last-child {
+    padding-block-end: 0;
+  }
+  .steps > li:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: 2.25em 0;
+    inset-inline-start: calc(1.125em - 1px);
+    border-inline-start: 2px solid var(--_accent);
+  }
+  .number {
+    display: grid;
+    place-items: center;
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .step-body {
+    padding-block-start: 0.35em;
+  }
+  .step-title {
+    font-weight: 600;
+  }
+  .who {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    margin-block-start: 0.35em;
+    padding: 0.1em 0.7em;
+    border: 1px solid var(--_line);
+    border-radius: 2em;
+    background: var(--_raised);
+  }
+  .who[data-actor='applicant'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .branches > li {
+    position: relative;
+    margin-block-start: 0.5em;
+    padding-inline-start: 1.5em;
+  }
+  .branches > li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0.25em;
+    inset-block-start: -0.25em;
+    inline-size: 0.8em;
+    block-size: 1.1em;
+    border: solid var(--_control);
+    border-width: 0 0 2px 2px;
+    border-end-start-radius: 6px;
+  }
+  .when {
+    font-style: italic;
+  }
+  .bullets {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+  .pairs dt {
+    font-weight: 600;
+    margin-block-start: 0.6em;
+  }
+  .folded {
+    padding-block-end: 0.5em;
+  }
+  .sheet footer {
+    margin-block-start: 1em;
+  }
+  .origin {
+    overflow-wrap: anywhere;
+  }
+  .address {
+    overflow-wrap: anywhere;
+  }
+  commune-qr {
+    margin-block-start: 1em;
+  }
+  @container (min-width: 30em) {
+    .facts-row {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 56em) {
+    .columns {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      align-items: start;
+    }
+    .columns > .block {
+      grid-column: 1;
+    }
+    .side {
+      grid-column: 2;
+      grid-row: 1 / span 2;
+    }
+    .rest {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .block {
+      padding: 1.25em;
+    }
+  }
+  @media (forced-colors: active) {
+    .number,
+    .steps > li::before,
+    .who,
+    .block {
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    .columns,
+    .rest {
+      display: block;
+    }
+    .block {
+      border-width: 1px 0 0;
+      border-color: #888;
+      border-radius: 0;
+      padding: 2mm 0;
+      break-inside: auto;
+    }
+    .block[part='documents'] {
+      border-width: 1px 0 0;
+    }
+    .facts-row {
+      grid-template-columns: repeat(2, 1fr);
+    }
+    .steps > li,
+    .paper,
+    .contact li {
+      break-inside: avoid;
+    }
+    .block-title {
+      break-after: avoid;
+      margin-block-end: 1mm;
+    }
+    .paper label,
+    .case,
+    .form {
+      min-block-size: 0;
+      padding-block: 0.5mm;
+    }
+    .case-papers[hidden] {
+      content-visibility: visible;
+    }
+    .button.call {
+      border: 0;
+      padding: 0;
+      min-block-size: 0;
+      background: none;
+      color: #000;
+      inline-size: auto;
+    }
+    .number,
+    .steps > li:not(:last-child)::before {
+      border-color: #000;
+      color: #000;
+    }
+  }
+`;

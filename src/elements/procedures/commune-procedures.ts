@@ -1,0 +1,448 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
+import { msg, str } from '@lit/localize';
+import { DataController } from '../../data/data-controller.js';
+import { scriptDefaults } from '../../data/defaults.js';
+import { formatDay, todayInVietnam } from '../../format/date.js';
+import { getLocale } from '../../i18n/localization.js';
+import type { CatalogueEntry } from '../../model/catalogue.js';
+import { parseProcedure, parseProfile } from '../../model/file.js';
+import type { Procedure } from '../../model/procedure.js';
+import { DEFAULT_LINKS, type Profile } from '../../model/profile.js';
+import type { QrFailure, QrMatrix } from '../../qr/qr-matrix.js';
+import { CommuneElement } from '../commune-element.js';
+import { callButton } from '../shared/call-button.js';
+import { failureCard } from '../shared/failure.js';
+import { icon } from '../shared/icons.js';
+import { printAlone, unfoldForPrint } from '../shared/print-alone.js';
+import { codeInHash, hashOf, shareAddress } from './address.js';
+import { hasFilter, type Filters } from './arrange.js';
+import { lostRecords, parseCatalogue, sheetUrl, type Catalogue } from './catalogue.js';
+import { CatalogueView, type Found } from './catalogue-view.js';
+import { listStyles, sheetStyles } from './commune-procedures.styles.js';
+import { finder } from './finder.js';
+import { askUs, dataNotice, list, nothingFound, type ListContext } from './list.js';
+import { printStyles } from './print.styles.js';
+import { backLink, sheet } from './sheet.js';
+import { deskName, portalLink } from './sheet-contact.js';
+import type { SheetContext } from './sheet-context.js';
+
+/** How long a sheet waits for the commune's profile before it is drawn without it. */
+const PROFILE_PATIENCE_MS = 1500;
+/** A search is reported once the reader pauses this long. */
+const SEARCH_SETTLED_MS = 800;
+
+const whenIdle = (task: () => void): void => {
+  // WebKit has no requestIdleCallback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 200 });
+  else setTimeout(task, 16);
+};
+
+/** A click that means "here", not "in a new tab". */
+const isPlainClick = (event: MouseEvent): boolean =>
+  !(
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey
+  );
+
+/**
+ * The procedure catalogue of a commune: a list to search and, on the same spot, the sheet of one procedure.
+ *
+ * @slot - What is shown without JavaScript, while loading, and when loading fails.
+ * @csspart item - One procedure in the list, with `data-code`.
+ * @csspart suggestion - A procedure offered when nothing was found, with `data-code`.
+ * @csspart sheet - The open sheet, with `data-code`.
+ * @csspart notice - A sentence the reader must see: stored copy, broken records, expired, failed.
+ * @csspart search - The search field.
+ * @csspart step - One step of the diagram.
+ * @cssproperty --commune-accent - The one colour of the commune; 4.5:1 or more against the page.
+ * @cssproperty --commune-on-accent - Text on the accent colour.
+ * @cssproperty --commune-font - Font family. Default: the system's.
+ * @cssproperty --commune-radius - Corner radius. Default 0.5em.
+ * @fires commune-load - The catalogue was loaded.
+ * @fires commune-error - A file could not be used; the detail has a code from a closed list.
+ * @fires commune-search - The reader searched and paused.
+ * @fires commune-select - The reader opened a sheet.
+ */
+export class CommuneProcedures extends CommuneElement {
+  static override styles = [CommuneElement.styles, listStyles, sheetStyles, printStyles];
+
+  /** URL of `procedures/index.json`, of `procedures.json`, or of one sheet. */
+  @property() src?: string;
+  /** The same content as a value or JSON text; goes before `src`. */
+  @property({ attribute: false }) data?: unknown;
+  /** URL of `commune.json`. Default: `data-profile` of the script tag. */
+  @property() profile?: string;
+  /** Shows the sheet of this code alone, without the list. */
+  @property() code?: string;
+  /** Offers only these codes, in this order (separated by commas or spaces). */
+  @property() codes?: string;
+  /** Offers only these fields (lĩnh vực, separated by commas). */
+  @property() field?: string;
+  /** `hash`: opening a sheet writes `#thu-tuc=<code>` into the page's address. The hash is always read. */
+  @property() route?: string;
+  /** Address that printed QR codes lead to; `#thu-tuc=<code>` is added. Default: this page without its query. */
+  @property({ attribute: 'share-base' }) shareBase?: string;
+  /** Level of our first heading in the page's outline. Default 2. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @state() private query = '';
+  @state() private filters: Filters = {};
+  /** The code the reader or the page's hash asked for. */
+  @state() private opened?: string;
+  @state() private chosenCase?: string;
+  @state() private qr?: QrMatrix | QrFailure;
+  @state() private copied = false;
+  /** How many sections of the list are on the page; the rest follows in idle time. */
+  @state() private drawn = 1;
+  /** The wall board, while it is being printed. */
+  @state() private board?: TemplateResult;
+  @state() private profileLate = false;
+
+  private readonly catalogue = new DataController<Catalogue>(this, {
+    parse: parseCatalogue,
+    inputs: () => ({ data: this.data, src: this.src }),
+    inline: true,
+    onLoad: (detail) => this.emit('commune-load', detail),
+    onError: (detail) => this.emit('commune-error', detail),
+  });
+  private readonly commune = new DataController<Profile>(this, {
+    parse: parseProfile,
+    inputs: () => ({ src: this.profile ?? scriptDefaults().profile }),
+    onError: (detail) => this.emit('commune-error', detail),
+  });
+  private readonly sheetFile = new DataController<Procedure>(this, {
+    parse: parseProcedure,
+    inputs: () => ({ src: this.sheetFileUrl() }),
+    onError: (detail) => this.emit('commune-error', detail),
+  });
+
+  private loaded?: Catalogue;
+  private view = new CatalogueView([]);
+  private found: Found = this.view.all;
+  private drawing = false;
+  private stopListening: (() => void)[] = [];
+  private searchReport?: ReturnType<typeof setTimeout>;
+  /** Where the reader was in the list, to return to. */
+  private listPlace?: { scroll: number; code: string };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const follow = () => this.followHash();
+    window.addEventListener('hashchange', follow);
+    window.addEventListener('popstate', follow);
+    const patience = setTimeout(() => (this.profileLate = true), PROFILE_PATIENCE_MS);
+    this.stopListening = [
+      () => window.removeEventListener('hashchange', follow),
+      () => window.removeEventListener('popstate', follow),
+      () => clearTimeout(patience),
+      () => clearTimeout(this.searchReport),
+      unfoldForPrint(this.renderRoot as ShadowRoot),
+    ];
+    this.followHash();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stopListening) stop();
+    this.stopListening = [];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { state } = this.catalogue;
+    const value = state.status === 'ready' ? state.value : undefined;
+    if (value !== this.loaded || changed.has('codes') || changed.has('field')) {
+      this.loaded = value;
+      this.view = new CatalogueView(value?.items ?? [], this.codes, this.field);
+      this.find();
+      void this.prepareSearch(this.view);
+    } else if (changed.has('query') || changed.has('filters')) this.find();
+  }
+
+  /** The list is drawn first; the search index is built in slices behind it. */
+  private async prepareSearch(view: CatalogueView): Promise<void> {
+    if (view.entries.length === 0) return;
+    await this.updateComplete;
+    await view.prepareSearch();
+    if (view !== this.view || this.query === '') return;
+    this.find();
+    this.requestUpdate();
+  }
+
+  private find(): void {
+    this.found = this.view.find(this.query, this.filters);
+    this.drawn = 1;
+  }
+
+  protected override updated(): void {
+    if (this.drawn >= this.found.sections.length || this.drawing || this.openCode !== undefined) return;
+    this.drawing = true;
+    whenIdle(() => {
+      this.drawing = false;
+      this.drawn++;
+    });
+  }
+
+  /** The sheet on the page: the one alone, or the one asked for. */
+  private get openCode(): string | undefined {
+    return this.code ?? this.opened;
+  }
+
+  private sheetFileUrl(): string | undefined {
+    const { state } = this.catalogue;
+    if (this.openCode === undefined || state.status !== 'ready' || state.value.sheets) return undefined;
+    const entry = this.view.entry(this.openCode);
+    return entry === undefined || entry.sheet === false ? undefined : sheetUrl(state.url, entry.code);
+  }
+
+  private followHash(): void {
+    const wanted = codeInHash(location.hash);
+    if (wanted !== this.opened && (wanted !== undefined || this.route === 'hash')) this.show(wanted);
+  }
+
+  private show(code: string | undefined): void {
+    this.opened = code;
+    this.chosenCase = undefined;
+    this.qr = undefined;
+    this.copied = false;
+  }
+
+  private async open(entry: CatalogueEntry, event: MouseEvent): Promise<void> {
+    if (!isPlainClick(event)) return;
+    this.emit('commune-select', { code: entry.code });
+    if (entry.sheet === false) return; // the link leads to the portal
+    event.preventDefault();
+    this.listPlace = { scroll: window.scrollY, code: entry.code };
+    if (this.route === 'hash') history.pushState(null, '', hashOf(entry.code));
+    this.show(entry.code);
+    await this.updateComplete;
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+    this.renderRoot.querySelector<HTMLElement>('.sheet-title')?.focus({ preventScroll: true });
+  }
+
+  private async back(event: MouseEvent): Promise<void> {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    const code = this.opened ?? '';
+    const place = this.listPlace?.code === code ? this.listPlace : undefined;
+    if (this.route === 'hash') history.pushState(null, '', location.pathname + location.search);
+    this.show(undefined);
+    await this.updateComplete;
+    if (place) window.scrollTo({ top: place.scroll });
+    this.renderRoot
+      .querySelector<HTMLElement>(`[part~="item"][data-code="${CSS.escape(code)}"] a`)
+      ?.focus({ preventScroll: place !== undefined });
+  }
+
+  private readonly searchFor = (query: string): void => {
+    this.query = query;
+    clearTimeout(this.searchReport);
+    if (query.trim() === '') return;
+    this.searchReport = setTimeout(
+      () => this.emit('commune-search', { query: query.trim(), count: this.found.count }),
+      SEARCH_SETTLED_MS,
+    );
+  };
+
+  private get communeProfile(): Profile | undefined {
+    return this.commune.state.status === 'ready' ? this.commune.state.value : undefined;
+  }
+
+  private get links() {
+    return { ...DEFAULT_LINKS, ...this.communeProfile?.links };
+  }
+
+  private addressOf(code: string): string {
+    return shareAddress(code, this.shareBase, location.href);
+  }
+
+  private readonly hrefOf = (entry: CatalogueEntry): string =>
+    (entry.sheet === false ? portalLink(entry, this.links) : undefined) ?? this.addressOf(entry.code);
+
+  private async drawQr(address: string): Promise<void> {
+    const { qrMatrix } = await import('../../qr/qr-matrix.js');
+    this.qr = await qrMatrix(address, { level: 'M' });
+  }
+
+  private async copyAddress(address: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(address);
+      this.copied = true;
+    } catch {
+      // No clipboard (http, sandbox, old browser): the QR panel has the address as text to copy by hand.
+      await this.drawQr(address);
+    }
+  }
+
+  private async printSheet(address: string): Promise<void> {
+    if (this.qr === undefined) await this.drawQr(address);
+    await this.updateComplete;
+    printAlone(this, 'A4');
+  }
+
+  private async printBoard(): Promise<void> {
+    const { wallBoard } = await import('./board.js');
+    const entries = this.found.sections
+      .flat()
+      .flatMap((group) => group.rows.flatMap((row) => [row.entry, ...row.variants]));
+    this.board = await wallBoard({
+      entries,
+      addressOf: this.hrefOf,
+      profile: this.communeProfile,
+      headingLevel: this.headingLevel,
+    });
+    await this.updateComplete;
+    window.addEventListener('afterprint', () => (this.board = undefined), { once: true });
+    printAlone(this, 'A3');
+  }
+
+  private get backLink(): SheetContext['back'] {
+    if (this.code !== undefined) return undefined;
+    return { href: location.pathname + location.search, go: (event) => void this.back(event) };
+  }
+
+  private sheetContext(procedure: Procedure): SheetContext {
+    const address = this.addressOf(procedure.code);
+    return {
+      procedure,
+      profile: this.communeProfile,
+      links: this.links,
+      headingLevel: this.headingLevel,
+      chosenCase: this.chosenCase,
+      chooseCase: (name) => (this.chosenCase = name),
+      today: todayInVietnam(),
+      address,
+      copied: this.copied,
+      copy: () => void this.copyAddress(address),
+      print: () => void this.printSheet(address),
+      qr: this.qr,
+      toggleQr: () => (this.qr === undefined ? void this.drawQr(address) : (this.qr = undefined)),
+      back: this.backLink,
+    };
+  }
+
+  private renderList(): TemplateResult {
+    const { state } = this.catalogue;
+    const { found } = this;
+    const profile = this.communeProfile;
+    const context: ListContext = {
+      query: this.query.trim(),
+      headingLevel: this.headingLevel,
+      locale: getLocale(),
+      sections: found.sections,
+      drawn: this.drawn,
+      hrefOf: this.hrefOf,
+      open: (entry, event) => void this.open(entry, event),
+    };
+    return html`<div class=${this.board === undefined ? '' : 'no-print'}>
+        ${finder({
+          query: this.query,
+          filters: this.filters,
+          facets: this.view.facets,
+          shown: found.count,
+          search: this.searchFor,
+          choose: (filters) => (this.filters = filters),
+        })}
+        ${
+          state.status === 'ready'
+            ? dataNotice(
+                this.view.entries.length,
+                lostRecords(state.issues),
+                state.copyFrom && formatDay(state.copyFrom),
+              )
+            : nothing
+        }
+        ${this.unknownCode()}
+        ${
+          // The whole list is taken out of the page while results are shown, and put back as it was.
+          cache(
+            found === this.view.all
+              ? html`<div>${list(context)}</div>`
+              : html`<div class="found">${list(context)}</div>`,
+          )
+        }
+        ${found.count === 0 ? nothingFound(context, found, profile) : askUs(profile)}
+        ${
+          found.count === 0
+            ? nothing
+            : html`<p class="actions no-print">
+                <button type="button" class="button" @click=${() => void this.printBoard()}>
+                  ${icon('print')}${msg('In bảng treo tường (A3)', { id: 'list.board', desc: 'Button: print the list as an A3 wall board with a QR code per procedure' })}
+                </button>
+              </p>`
+        }
+      </div>
+      ${this.board ?? nothing}`;
+  }
+
+  /** A link led to a code that is not here. An element that offers only a part says nothing: another one may have it. */
+  private unknownCode(): TemplateResult | typeof nothing {
+    const { openCode } = this;
+    if (openCode === undefined || this.codes !== undefined || this.field !== undefined) return nothing;
+    return html`<div class="notice saved" part="notice" role="alert">
+      ${icon('warn')}
+      <p>
+        ${msg(str`Không có thủ tục mã ${openCode} ở đây.`, { id: 'list.unknown-code', desc: 'A link led to a procedure that this catalogue does not have' })}
+      </p>
+    </div>`;
+  }
+
+  /** The sheet asked for, in whatever state it is. */
+  private renderSheet(entry: CatalogueEntry): TemplateResult {
+    const file = this.sheetFile.state;
+    const procedure =
+      this.loaded?.sheets?.get(entry.code) ?? (file.status === 'ready' ? file.value : undefined);
+    const profile = this.communeProfile;
+    if (procedure?.code === entry.code && (this.commune.state.status !== 'loading' || this.profileLate))
+      return sheet(this.sheetContext(procedure));
+    const title = html`${backLink(this.backLink)}
+      <p class="sheet-title" lang="vi" tabindex="-1">${entry.everydayName ?? entry.name}</p>`;
+    if (
+      entry.sheet === false ||
+      (file.status === 'ready' && procedure?.code !== entry.code && file.url === '')
+    )
+      return html`${title}
+        <div class="card" part="notice">
+          <p>
+            ${msg('Thủ tục này nộp ở cơ quan khác. Xem trên Cổng Dịch vụ công quốc gia.', { id: 'sheet.elsewhere', desc: 'There is no sheet: the procedure is described on the national portal' })}
+          </p>
+          <p class="actions">
+            <a class="button primary" href=${this.hrefOf(entry)} rel="noopener"
+              >${icon('out')}${msg('Xem trên Cổng', { id: 'sheet.portal', desc: 'Link to the procedure on the national portal' })}</a
+            >
+            ${profile?.hotline === undefined ? nothing : callButton(profile.hotline, deskName(), false)}
+          </p>
+        </div>`;
+    if (file.status === 'error')
+      return html`${title}
+      ${failureCard(file.code, profile?.hotline, deskName(), () => this.sheetFile.reload())}`;
+    return html`<div class="waiting">${title}</div>
+      ${this.code === undefined ? nothing : html`<slot></slot>`}`;
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.catalogue;
+    const entry = this.openCode === undefined ? undefined : this.view.entry(this.openCode);
+    const content = () => {
+      switch (state.status) {
+        case 'idle':
+          return html`<slot></slot>`;
+        case 'loading':
+          return html`<div class="waiting"><slot></slot></div>`;
+        case 'error':
+          return html`${failureCard(state.code, this.communeProfile?.hotline, deskName(), () => this.catalogue.reload())}<slot
+            ></slot>`;
+        case 'ready':
+          if (entry !== undefined) return this.renderSheet(entry);
+          return this.code === undefined ? this.renderList() : html`${this.unknownCode()}<slot></slot>`;
+      }
+    };
+    return html`<div class="root" lang=${getLocale()}>${cache(content())}</div>`;
+  }
+}

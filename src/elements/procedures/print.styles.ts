@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** QR codes, and the wall board that exists only on paper. */
+export const printStyles = css`
+  .qr {
+    inline-size: 10em;
+    block-size: 10em;
+    stroke: none;
+  }
+  .qr-light {
+    fill: #fff;
+  }
+  .qr-dark {
+    fill: #000;
+  }
+  .qr-panel {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    margin-block-start: 1em;
+  }
+  @media (forced-colors: active) {
+    .qr {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .qr {
+      inline-size: 30mm;
+      block-size: 30mm;
+    }
+    .board-title {
+      font-size: 26pt;
+      font-weight: 700;
+      text-align: center;
+    }
+    .board-how {
+      font-size: 15pt;
+      text-align: center;
+      margin-block-end: 6mm;
+    }
+    .board-field {
+      font-size: 16pt;
+      font-weight: 700;
+      border-block-end: 2px solid #000;
+      margin-block: 5mm 3mm;
+      break-after: avoid;
+    }
+    .board-list {
+      display: grid;
+      grid-template-columns: repeat(3, 1fr);
+      gap: 4mm;
+    }
+    .board-item {
+      display: grid;
+      grid-template-columns: 30mm 1fr;
+      gap: 3mm;
+      align-items: center;
+      break-inside: avoid;
+      font-size: 12pt;
+      line-height: 1.4;
+    }
+    .board-name {
+      font-weight: 700;
+    }
+  }
+`;

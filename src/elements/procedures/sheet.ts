@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import { entryOf } from '../../model/catalogue.js';
+import { callButton } from '../shared/call-button.js';
+import { feeSummaryText, shortTimeText } from '../shared/facts.js';
+import { leadOf, paragraphs } from '../shared/folded-text.js';
+import { heading } from '../shared/heading.js';
+import { icon } from '../shared/icons.js';
+import { qrPicture } from '../shared/qr-figure.js';
+import { contact, deskName, late, submit } from './sheet-contact.js';
+import { ownWords, type SheetContext } from './sheet-context.js';
+import { documents } from './sheet-documents.js';
+import { duration, money } from './sheet-money-time.js';
+import { legal, origin, particulars, requirements, result, warnings } from './sheet-more.js';
+import { steps } from './sheet-steps.js';
+
+/** The way back to the list; none when the sheet stands alone. */
+export const backLink = (back: SheetContext['back']): TemplateResult | typeof nothing =>
+  back === undefined
+    ? nothing
+    : html`<a
+        class="back no-print"
+        part="back"
+        href=${back.href}
+        @click=${(event: MouseEvent) => back.go(event)}
+        >${icon('back')}${msg('Tất cả thủ tục', { id: 'sheet.back', desc: 'Link back to the list' })}</a
+      >`;
+
+/** Price, time and the number to call: three of the four questions answered before any scrolling. */
+const atAGlance = (context: SheetContext): TemplateResult => {
+  const { fee, time } = entryOf(context.procedure);
+  const hotline = context.profile?.hotline;
+  return html`<div class="glance">
+    <ul>
+      <li>${icon('money')}<span>${feeSummaryText(fee)}</span></li>
+      ${time === undefined ? nothing : html`<li>${icon('clock')}<span>${shortTimeText(time)}</span></li>`}
+    </ul>
+    ${hotline === undefined ? nothing : callButton(hotline, deskName(), false)}
+  </div>`;
+};
+
+/** The address as a QR code with its text: a code alone is no use to somebody who cannot scan it. */
+const qrPanel = ({ qr, address, procedure }: SheetContext): TemplateResult | typeof nothing =>
+  qr === undefined
+    ? nothing
+    : html`<div class="qr-panel" part="qr">
+        ${
+          qr.ok
+            ? qrPicture(
+                qr,
+                msg(str`Mã QR của ${procedure.everydayName ?? procedure.name}`, {
+                  id: 'share.qr-label',
+                  desc: 'Accessible name of the QR code of a sheet',
+                }),
+              )
+            : html`<p>
+                ${msg('Chưa vẽ được mã QR. Bạn dùng địa chỉ này:', { id: 'share.qr-failed', desc: 'The QR code could not be drawn; the address follows' })}
+              </p>`
+        }
+        <p class="address">${address}</p>
+      </div>`;
+
+const share = (context: SheetContext): TemplateResult => {
+  const copied = msg('Đã sao chép', { id: 'share.copied', desc: 'Button after the address was copied' });
+  return html`<div class="share">
+    <p class="actions no-print">
+      <button
+        type="button"
+        class="button"
+        aria-expanded=${context.qr !== undefined}
+        @click=${() => context.toggleQr()}
+      >
+        ${icon('qr')}${msg('Mã QR', { id: 'share.qr', desc: 'Button: show the QR code of this sheet' })}
+      </button>
+      <button type="button" class="button" @click=${() => context.print()}>
+        ${icon('print')}${msg('In tờ này', { id: 'share.print', desc: 'Button: print this sheet on A4' })}
+      </button>
+      <button type="button" class="button" @click=${() => context.copy()}>
+        ${icon('link')}${context.copied ? copied : msg('Sao chép liên kết', { id: 'share.copy', desc: 'Button: copy the address of this sheet' })}
+      </button>
+      <span role="status" class="visually-hidden">${context.copied ? copied : nothing}</span>
+    </p>
+    ${qrPanel(context)}
+    ${context.qr === undefined ? html`<p class="address print-only">${context.address}</p>` : nothing}
+  </div>`;
+};
+
+/** One procedure, in the order a citizen needs it. */
+export const sheet = (context: SheetContext): TemplateResult => {
+  const p = context.procedure;
+  return html`<article class="sheet" part="sheet" data-code=${p.code}>
+    ${backLink(context.back)}
+    <header>
+      ${heading(
+        context.headingLevel,
+        'sheet-title',
+        html`<span lang="vi">${p.everydayName ?? leadOf(p.name, 300)}</span
+          >${ownWords(context, 'everydayName')}`,
+      )}
+      <p class="sheet-official">
+        ${p.everydayName === undefined && p.name.length <= 300 ? nothing : html`<span lang="vi">${p.name}</span>`}
+        <span class="code">${p.code}</span>
+      </p>
+      ${warnings(context)}
+      ${p.plainSummary === undefined ? nothing : html`<div class="summary">${paragraphs(p.plainSummary)}${ownWords(context, 'plainSummary')}</div>`}
+      ${p.note === undefined ? nothing : html`<div class="own-note">${ownWords(context, 'note')}${paragraphs(p.note)}</div>`}
+      ${atAGlance(context)}
+    </header>
+    <div class="columns">
+      ${documents(context)}
+      <div class="side">
+        <div class="facts-row">${money(context)}${duration(context)}</div>
+        ${contact(context)}${submit(context)}
+      </div>
+      ${steps(context)}
+    </div>
+    <div class="rest">
+      ${result(context)}${requirements(context)}${legal(context)}${late(context)}${particulars(context)}
+    </div>
+    <footer>${origin(context)}${share(context)}</footer>
+  </article>`;
+};

@@ -1,0 +1,17 @@
+/**
+ * Classes, types and events. Importing this registers nothing: import `commune-widgets/define/<tag>.js`
+ * for the tags a page uses, or `commune-widgets/all.js` for all of them.
+ */
+export { CommuneElement } from './elements/commune-element.js';
+export { CommuneProcedures } from './elements/procedures/commune-procedures.js';
+export { CommuneQr } from './elements/qr/commune-qr.js';
+export * from './events.js';
+export type * from './model/catalogue.js';
+export type * from './model/fee.js';
+export type * from './model/file.js';
+export type * from './model/local.js';
+export type * from './model/procedure.js';
+export type * from './model/profile.js';
+export type { Issue, Parsed } from './model/shape.js';
+export type { Source } from './model/source.js';
+export { version } from './version.js';
