@@ -124,6 +124,7 @@ export const answerFault = (request, response) => {
   if (root !== 'fault') return false;
   const send = (status, type, body) => response.writeHead(status, { 'content-type': type }).end(body);
   response.setHeader('cache-control', 'no-store');
+  if (request.headers.origin === 'null') response.setHeader('access-control-allow-origin', '*');
   const key = url.searchParams.get('key') ?? '';
   const seen = hits.get(key) ?? { hits: 0, gaveUp: 0 };
   if (name === 'hits') {
@@ -142,8 +143,15 @@ export const answerFault = (request, response) => {
   return true;
 };
 
-/** For `middleware: [faults()]` in the runner configuration. */
+/**
+ * For `middleware: [faults()]` in the runner configuration. Also opens the sources to sandboxed frames
+ * (their origin is `null`), so that tests can run our modules in one.
+ */
 export const faults = () => async (context, next) => {
-  if (answerFault(context.req, context.res)) context.respond = false;
-  else await next();
+  if (answerFault(context.req, context.res)) {
+    context.respond = false;
+    return;
+  }
+  await next();
+  if (context.get('origin') === 'null') context.set('access-control-allow-origin', '*');
 };
