@@ -4,10 +4,9 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { faults } from './helpers/faults.mjs';
 import { chromiumOptions } from './runner/chromium.mjs';
 import { extraCommands } from './runner/commands.mjs';
 import { prebundle } from './runner/prebundle.mjs';
@@ -42,10 +41,6 @@ const browsers = await Promise.all(
   }),
 );
 
-/** Answers of a bad server (404, cut off, one byte per second …) for the loading tests. */
-const faults = join(import.meta.dirname, 'helpers/faults.mjs');
-const middleware = existsSync(faults) ? [(await import(pathToFileURL(faults).href)).faults()] : [];
-
 /** Marks on the test page what the runner would only log; reporter.mjs turns the mark into a failure. */
 const strayErrors = `
   addEventListener('unhandledrejection', (e) => console.error('[stray] ' + (e.reason?.stack ?? e.reason)));
@@ -55,7 +50,7 @@ export default {
   rootDir: root,
   files: ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  middleware,
+  middleware: [faults()], // answers of a bad server, for the loading tests
   plugins: [
     extraCommands(),
     prebundle(['qrcode', 'qrcode/lib/core/qrcode.js']),

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 import type { ChunkTable } from '../../src/embed/chunks.js';
 
-const sha384 = (code: string | Uint8Array): string => createHash('sha384').update(code).digest('base64');
+const sha256 = (code: string | Uint8Array): string => createHash('sha256').update(code).digest('base64');
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -39,7 +39,7 @@ export const verifiedChunks = (): Plugin => ({
     }
     const index = (file: string): number => chunks.findIndex((chunk) => chunk.fileName === file);
     const table: ChunkTable = {
-      chunks: chunks.map((chunk) => [chunk.fileName, sha384(chunk.code), chunk.imports.map(index)]),
+      chunks: chunks.map((chunk) => [chunk.fileName, sha256(chunk.code), chunk.imports.map(index)]),
       tags: Object.fromEntries(
         chunks
           .filter((chunk) => chunk.isEntry && chunk !== helper)

@@ -1,7 +1,7 @@
 /** Loads the files of the script-tag build, each only when it is the published one. */
 import { version } from '../version.js';
 
-/** [file, SHA-384 in base64, indexes of the chunks it imports statically] */
+/** [file, SHA-256 in base64, indexes of the chunks it imports statically] */
 export type Chunk = [file: string, hash: string, imports: number[]];
 export interface ChunkTable {
   chunks: Chunk[];
@@ -36,7 +36,7 @@ const check = (file: string, hash: string): Promise<unknown> => {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.crossOrigin = '';
-  link.integrity = `sha384-${hash}`;
+  link.integrity = `sha256-${hash}`;
   link.href = urlOf(file);
   link.setAttribute(MARK, version);
   // Browsers before 2023 do not know modulepreload and would never answer.

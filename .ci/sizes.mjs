@@ -1,0 +1,79 @@
+// node .ci/sizes.mjs : bytes a page loads before anyone touches it (brotli 11), against targets.md §1.
+// Reads dist/embed; exit code 1 when a page is over its budget.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { root } from './files.mjs';
+
+const embed = join(root, 'dist/embed');
+
+/** kB of 1,000 bytes. A page counts as soon as all its tags are built. */
+const PAGES = [
+  { tags: ['commune-satisfaction'], budget: 16 },
+  { tags: ['commune-fees'], budget: 20 },
+  { tags: ['commune-staff'], budget: 20 },
+  { tags: ['commune-procedures'], budget: 26 },
+  { tags: ['commune-satisfaction', 'commune-fees', 'commune-staff', 'commune-procedures'], budget: 45 },
+];
+const LOADER_BUDGET = 2;
+const LOCALE_BUDGET = 5;
+
+const compressed = (file) =>
+  brotliCompressSync(readFileSync(join(embed, file)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+  }).length;
+
+/** Files the loader fetches for these tags: their chunks with everything those import statically. */
+export const filesFor = (table, tags) => {
+  const files = new Set();
+  const add = (index) => {
+    const [file, , imports] = table.chunks[index];
+    if (files.has(file)) return;
+    files.add(file);
+    imports.forEach(add);
+  };
+  [table.onDemand, ...tags.map((tag) => table.tags[tag])].forEach(add);
+  return [...files];
+};
+
+const rowsOf = (table) => {
+  const sum = (files) => files.reduce((bytes, file) => bytes + compressed(file), 0);
+  const pages = PAGES.filter(({ tags }) => tags.every((tag) => tag in table.tags)).map(
+    ({ tags, budget }) => ({
+      what: `page with ${tags.map((tag) => `<${tag}>`).join(' ')}`,
+      bytes: sum(['commune.js', ...filesFor(table, tags)]),
+      budget,
+    }),
+  );
+  const atLoad = new Set(filesFor(table, Object.keys(table.tags)));
+  const { targetLocales } = JSON.parse(readFileSync(join(root, 'locales/lit-localize.json'), 'utf8'));
+  const later = table.chunks
+    .map(([file]) => file)
+    .filter((file) => !atLoad.has(file))
+    .map((file) => {
+      const name = file.replace(/-[\w-]{8}\.js$/, '');
+      const budget = targetLocales.includes(name) ? LOCALE_BUDGET : undefined;
+      return { what: `on demand: ${name}`, bytes: compressed(file), budget };
+    });
+  return [
+    { what: 'commune.js', bytes: compressed('commune.js'), budget: LOADER_BUDGET },
+    ...pages,
+    ...later,
+    { what: 'commune-all.js', bytes: compressed('commune-all.js'), budget: undefined },
+  ];
+};
+
+/** @returns {boolean} true when every budget is kept */
+export const checkSizes = () => {
+  if (!existsSync(join(embed, 'chunks.json'))) throw new Error('build first: dist/embed is not there');
+  const rows = rowsOf(JSON.parse(readFileSync(join(embed, 'chunks.json'), 'utf8')));
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  for (const { what, bytes, budget } of rows) {
+    const of = budget === undefined ? '' : ` of ${budget.toFixed(1).padStart(4)} kB`;
+    const verdict = budget !== undefined && bytes > budget * 1000 ? '  OVER BUDGET' : '';
+    console.log(`${what.padEnd(width)} ${(bytes / 1000).toFixed(2).padStart(7)} kB${of}${verdict}`);
+  }
+  return rows.every(({ bytes, budget }) => budget === undefined || bytes <= budget * 1000);
+};
+
+if (process.argv[1] === import.meta.filename) process.exitCode = checkSizes() ? 0 : 1;
