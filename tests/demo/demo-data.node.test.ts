@@ -46,7 +46,14 @@ const ownTexts = (p: Procedure): [string, string][] =>
       stringsIn({ title: s.title, text: s.text, branches: s.branches }, `steps[${i}]`),
     ),
     ...p.methods.flatMap((m, i) =>
-      stringsIn({ note: m.note, time: m.time, fees: m.fees.map((fee) => fee.note) }, `methods[${i}]`),
+      stringsIn(
+        {
+          note: m.note,
+          time: m.time,
+          fees: m.fees.map((fee) => [fee.note, fee.state === 'formula' && fee.formula]),
+        },
+        `methods[${i}]`,
+      ),
     ),
     ...p.documents.flatMap((g, i) =>
       stringsIn({ case: g.case, notes: g.items.map((item) => item.note) }, `documents[${i}]`),
