@@ -13,7 +13,7 @@ export const manifestProblems = () => {
   return tags.flatMap((tag) => {
     const element = classes.find(({ tagName }) => tagName === tag);
     if (!element)
-      return [`<${tag}> is not in the manifest: its class needs "@element ${tag}" in its doc comment`];
+      return [`<${tag}> is not in the manifest: does src/define call defineElement("${tag}", Class)?`];
     const undescribed = ['attributes', 'slots', 'events', 'cssParts', 'cssProperties'].flatMap((kind) =>
       (element[kind] ?? [])
         .filter(({ description, inheritedFrom }) => !description && !inheritedFrom)

@@ -1,1 +1,36 @@
-export default { globs: ['src/elements/**/*.ts'], outdir: 'dist', litelement: true };
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder, root } from '../files.mjs';
+
+/** Class → tag, from the calls in src/define: classes and their registration live in separate files. */
+const tagOf = new Map(
+  filesUnder('src/define').flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\bdefineElement\('([\w-]+)', (\w+)\)/g)].map(
+      ([, tag, name]) => [name, tag],
+    ),
+  ),
+);
+
+const tagNames = {
+  name: 'tag-names',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { path, declarations = [], exports = [] } of customElementsManifest.modules)
+      for (const declaration of declarations) {
+        const tag = tagOf.get(declaration.name);
+        if (tag === undefined) continue;
+        Object.assign(declaration, { tagName: tag, customElement: true });
+        exports.push({
+          kind: 'custom-element-definition',
+          name: tag,
+          declaration: { name: declaration.name, module: path },
+        });
+      }
+  },
+};
+
+export default {
+  globs: ['src/elements/**/*.ts'],
+  outdir: 'dist',
+  litelement: true,
+  plugins: [tagNames],
+};
