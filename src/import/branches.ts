@@ -57,7 +57,7 @@ export const toStep = (text: string, fallbackTitle?: string): Step => {
     if (i === 0 && !hasBullet(line) && isTitle(words, lines.length > 1))
       step.title = words.replace(/\s*:$/u, '');
     else if (startsBranch(line)) branches.push(words);
-    else if (branches.length > 0) branches[branches.length - 1] += `\n${words}`;
+    else if (branches.length > 0) branches.push(`${branches.pop() ?? ''}\n${words}`);
     else body.push(words);
   });
   // A step needs a main sentence: without one the first point is it.

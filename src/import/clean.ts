@@ -19,7 +19,7 @@ export const tidy = (value: unknown): string => {
   if (typeof value !== 'string') return '';
   return value
     .normalize('NFC')
-    .replace(/\r\n?|\u2028|\u2029|\u000b|\f/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

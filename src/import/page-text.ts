@@ -68,6 +68,8 @@ export const readPageText = (raw: Json, options: ReadOptions, notes: Notes): Pro
   const papers = splitDocuments(documents);
   const requirements = cutTail(text('yeu_cau_dieu_kien'));
   const results = cutTail(text('ket_qua_xu_ly'));
+  // Some pages carry the next field inside this one.
+  const [legal = '', agency = ''] = text('can_cu_phap_ly').split(/Cơ quan thực hiện(?=\p{Lu})/u);
   const url = text('detail_url');
   const links = portalLinks(UUID_AT_END.exec(url)?.[1]);
   const more: Remainder[] = [
@@ -87,7 +89,7 @@ export const readPageText = (raw: Json, options: ReadOptions, notes: Notes): Pro
     fields: unique([text('linh_vuc')]),
     subjects: splitList(text('doi_tuong_thuc_hien')),
     agencies: {
-      executing: splitList(text('co_quan_thuc_hien')),
+      executing: unique([...splitList(text('co_quan_thuc_hien')), ...splitList(agency)]),
       authority: unique([text('co_quan_co_tham_quyen')]),
       authorized: unique([text('co_quan_duoc_uy_quyen')]),
       coordinating: splitList(text('co_quan_phoi_hop')),
@@ -100,7 +102,7 @@ export const readPageText = (raw: Json, options: ReadOptions, notes: Notes): Pro
     steps: splitSteps(steps),
     results: splitResults(results.text),
     requirements: textOf(requirements.text),
-    legal: splitLegal(text('can_cu_phap_ly')),
+    legal: splitLegal(legal),
     keywords: unique([...splitList(requirements.keywords), ...splitList(results.keywords)]),
     related: textOf(get(raw, 'thu_tuc_lien_quan')),
     more,
