@@ -18,7 +18,10 @@ import { choice, flag, integer, list, object, text, type Shape } from './shape.j
 export interface FeeSummary {
   state: FeeState;
   min?: number;
+  /** Absent when the amounts of one channel may add up: the price is then "from `min`". */
   max?: number;
+  /** What the amount is paid for ("bản"), when it is the same everywhere. */
+  per?: string;
 }
 
 /** One line of `procedures/index.json`: what the list shows and what the search looks in. */
@@ -65,6 +68,7 @@ export const catalogueEntry: Shape<CatalogueEntry> = object<CatalogueEntry>(
         state: choice(['amount', 'formula', 'council', 'unknown', 'free']),
         min: integer(0),
         max: integer(0),
+        per: text(200),
       },
       ['state'],
     ),
@@ -78,15 +82,30 @@ export const catalogueEntry: Shape<CatalogueEntry> = object<CatalogueEntry>(
   ['code', 'name'],
 );
 
-/** The price line of a sheet. One doubtful fee makes the whole line doubtful: never a wrong amount. */
+/**
+ * The price line of a sheet. One doubtful fee makes the whole line doubtful: never a wrong amount.
+ * Two amounts in one channel may be alternatives or may add up; then only the smallest is certain.
+ */
 export const summariseFees = (methods: readonly Method[]): FeeSummary | undefined => {
   const fees = methods.flatMap((m) => m.fees);
   if (fees.length === 0) return undefined;
   for (const state of ['unknown', 'council', 'formula'] as const)
     if (fees.some((fee) => fee.state === state)) return { state };
-  const amounts = fees.map((fee) => (fee.state === 'amount' ? fee.amount : 0));
-  const [min, max] = [Math.min(...amounts), Math.max(...amounts)];
-  return { state: max === 0 ? 'free' : 'amount', min, max };
+  const paid = fees.flatMap((fee) => (fee.state === 'amount' ? [fee] : []));
+  if (paid.length === 0)
+    // One channel free and another one silent: silence is not free.
+    return methods.every((m) => m.fees.length > 0) ? { state: 'free', min: 0, max: 0 } : { state: 'unknown' };
+  const min = paid.length < fees.length ? 0 : Math.min(...paid.map((fee) => fee.amount));
+  const mayAddUp = methods.some((m) => m.fees.filter((fee) => fee.state === 'amount').length > 1);
+  const max = Math.max(...paid.map((fee) => fee.amount));
+  const pers = new Set(paid.map((fee) => fee.per ?? ''));
+  const [per = ''] = pers;
+  return {
+    state: 'amount',
+    min,
+    ...(!mayAddUp && { max }),
+    ...(pers.size === 1 && per !== '' && { per }),
+  };
 };
 
 /** The time limit of a visit to the desk, or of the first channel that has one. */

@@ -48,12 +48,12 @@ export const printStyles = css`
     }
     .board-list {
       display: grid;
-      grid-template-columns: repeat(3, 1fr);
+      grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: 4mm;
     }
     .board-item {
       display: grid;
-      grid-template-columns: 30mm 1fr;
+      grid-template-columns: 30mm minmax(0, 1fr);
       gap: 3mm;
       align-items: center;
       break-inside: avoid;

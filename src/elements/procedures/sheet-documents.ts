@@ -53,7 +53,7 @@ const paper = (item: DocumentItem): TemplateResult => {
   return html`<li class="paper">
     <label
       ><input type="checkbox" /><span
-        ><span lang="vi">${leadOf(item.name, LONG)}</span
+        ><span class="lead" lang="vi">${leadOf(item.name, LONG)}</span
         >${count === '' ? nothing : html`<span class="quantity"> — ${count}</span>`}${
           item.note === undefined ? nothing : html`<span class="paper-note" lang="vi">${item.note}</span>`
         }</span
@@ -61,7 +61,7 @@ const paper = (item: DocumentItem): TemplateResult => {
     >
     ${
       item.name.length > LONG
-        ? html`<details class="more">
+        ? html`<details class="more whole">
             <summary>
               ${msg('Đọc toàn văn', { id: 'text.read-all', desc: 'Opens the folded rest of a long official text' })}
             </summary>

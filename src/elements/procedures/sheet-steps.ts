@@ -64,8 +64,8 @@ const wording = ({ title, text }: Step): TemplateResult => {
   if (text === undefined) return html``;
   return text.length <= SHORT
     ? html`<div class="step-title">${paragraphs(text)}</div>`
-    : html`<p class="step-title" lang="vi">${leadOf(text, SHORT)}</p>
-        ${fold(msg('Theo văn bản', { id: 'step.official', desc: 'Opens the official wording of a step, verbatim' }), paragraphs(text))}`;
+    : html`<p class="step-title lead" lang="vi">${leadOf(text, SHORT)}</p>
+        ${fold(msg('Theo văn bản', { id: 'step.official', desc: 'Opens the official wording of a step, verbatim' }), paragraphs(text), 'more whole')}`;
 };
 
 /** Các bước (Trình tự thực hiện): an ordered list drawn as a diagram; one step alone is not a diagram. */

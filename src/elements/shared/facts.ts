@@ -9,13 +9,20 @@ import type { Actor, Channel, OnlineLevel, TimeLimit } from '../../model/procedu
 export const feeSummaryText = (fee: FeeSummary | undefined): string => {
   if (fee?.state === 'free')
     return msg('0 đ', { id: 'fee.zero', desc: 'Price line: free with a legal source' });
-  if (fee?.state === 'amount' && fee.min !== undefined && fee.max !== undefined)
-    return fee.min === fee.max
-      ? formatMoney(fee.min)
-      : msg(str`${formatMoney(fee.min)} đến ${formatMoney(fee.max)}`, {
-          id: 'fee.range',
-          desc: 'Price line: smallest to largest amount',
-        });
+  if (fee?.state === 'amount' && fee.min !== undefined) {
+    const { min, max } = fee;
+    const per = fee.per === undefined || fee.per === 'lần' ? '' : ` / ${fee.per}`;
+    if (max === undefined)
+      return msg(str`Từ ${formatMoney(min) + per}`, {
+        id: 'fee.from',
+        desc: 'Price line: smallest amount; several amounts may add up',
+      });
+    if (min === max) return formatMoney(min) + per;
+    return msg(str`${formatMoney(min)} đến ${formatMoney(max) + per}`, {
+      id: 'fee.range',
+      desc: 'Price line: smallest to largest amount',
+    });
+  }
   if (fee?.state === 'formula')
     return msg('Tiền tính theo trang, bản', {
       id: 'fee.formula',

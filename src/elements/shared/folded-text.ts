@@ -27,7 +27,7 @@ export const leadOf = (text: string, limit: number): string => {
 export const foldedText = (text: string, limit = 320): TemplateResult => {
   if (text.length <= limit) return html`${paragraphs(text)}`;
   return html`<p lang="vi" class="lead">${leadOf(text, limit)}</p>
-    <details class="more">
+    <details class="more whole">
       <summary>
         ${msg('Đọc toàn văn', { id: 'text.read-all', desc: 'Opens the folded rest of a long official text' })}
       </summary>
