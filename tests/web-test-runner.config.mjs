@@ -53,7 +53,7 @@ export default {
   middleware: [faults()], // answers of a bad server, for the loading tests
   plugins: [
     extraCommands(),
-    prebundle(['qrcode', 'qrcode/lib/core/qrcode.js']),
+    prebundle(['qrcode', 'qrcode/lib/core/qrcode.js', 'jsqr']),
     esbuildPlugin({ ts: true, json: true, tsconfig: join(root, 'tsconfig.json'), target: 'es2022' }),
   ],
   browsers,

@@ -117,6 +117,7 @@ export class DataController<T> implements ReactiveController {
   }
 
   private settle(result: LoadResult<T> | undefined): void {
+    if (!result && this.state.status === 'idle') return; // nothing asked for, nothing to draw
     this.state = stateOf(result);
     this.host.requestUpdate();
     if (!result) return;

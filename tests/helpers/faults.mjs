@@ -98,21 +98,17 @@ const routes = {
   loop: ({ response }) => response.writeHead(302, { location: '/fault/loop' }).end(),
 };
 
-/** Writes as fast as the browser takes it, and stops when it hangs up. */
+/** Writes until the browser hangs up. With pauses: some browsers would otherwise swallow all of it at once. */
 const pour = (response, size) => {
   response.writeHead(200, { 'content-type': json });
-  const block = Buffer.alloc(65_536, ' ');
+  const block = Buffer.alloc(262_144, ' ');
   let sent = 0;
   const more = () => {
-    while (sent < size && !response.destroyed) {
-      const part = block.subarray(0, size - sent);
-      sent += part.length;
-      if (!response.write(part)) {
-        response.once('drain', more);
-        return;
-      }
-    }
-    response.end();
+    if (response.destroyed) return;
+    const part = block.subarray(0, size - sent);
+    sent += part.length;
+    if (sent === size) response.end(part);
+    else response.write(part, () => setTimeout(more, 5));
   };
   more();
 };
