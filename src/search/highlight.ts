@@ -1,4 +1,4 @@
-import { keyOf, words } from './fold.js';
+import { BETWEEN, keyOf, words } from './fold.js';
 import { readings, untyped } from './query.js';
 
 /** A stretch of the text, drawn as `<mark>` when it is a hit. The stretches joined give the text (in NFC). */
@@ -31,7 +31,7 @@ const soughtBy = (query: string): Sought => {
   return (sought = { query, keys, beginning });
 };
 
-const TOKEN = /(\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+)/u;
+const TOKEN = new RegExp(`(\\d+(?:\\.\\d+)+|[^${BETWEEN}]+)`);
 
 /** Marks in `text`, accents and all, the syllables the query asks for; `kh` marks the whole of `khai`. */
 export const highlight = (text: string, query: string): Piece[] => {
@@ -46,7 +46,7 @@ export const highlight = (text: string, query: string): Piece[] => {
   const hits = weak.map((state) => state === false);
   // "Giấy" counts in "giấy khai sinh", not by itself: a filler takes the mark of the word beside it, either side.
   const spread = (i: number, beside: number): void => {
-    if (weak[i] === true && hits[beside]) hits[i] = true;
+    if (weak[i] === true && hits[beside] && tokens[(i + beside) / 2] === ' ') hits[i] = true;
   };
   for (let i = 3; i < tokens.length; i += 2) spread(i, i - 2);
   for (let i = tokens.length - 4; i > 0; i -= 2) spread(i, i + 2);

@@ -5,7 +5,7 @@ import { keyOf, soundOf, words } from './fold.js';
 export interface QueryWord {
   key: string;
   sound: string;
-  /** Said around the matter ("làm", "ở đâu"): it helps when it matches and hardly counts when it does not. */
+  /** Said around the matter ("làm", "ở đâu", "3 tháng"): it helps when it matches and hardly counts when it does not. */
   filler: boolean;
 }
 
@@ -16,8 +16,8 @@ export interface Reading {
   accented: boolean;
 }
 
-/** Longer questions are cut: nobody names a procedure in more syllables, and pasted pages must not cost time. */
-const LONGEST = 48;
+/** Longer questions are cut: a procedure's full name is shorter, and a pasted page must not cost time. */
+const LONGEST = 250;
 
 const FILLERS = (
   'bao nhiêu tiền|hết bao nhiêu|bao nhiêu|bao lâu|như thế nào|thế nào|ra sao|làm sao|ở đâu|chỗ nào|cần gì|những gì|' +
@@ -43,14 +43,21 @@ const markFillers = (list: QueryWord[]): void => {
 };
 
 const readingOf = (typed: readonly string[]): Reading => {
-  const list = typed.map((word) => ({ key: keyOf(word), sound: soundOf(word), filler: false }));
+  const list = typed.map((word) => ({
+    key: keyOf(word),
+    sound: soundOf(word),
+    filler: /^\d{1,3}$/.test(word),
+  }));
   markFillers(list);
   return { words: list, accented: list.some(({ key, sound }) => key !== sound) };
 };
 
-/** What a query may mean. Empty when nothing was typed that could be searched. */
-export const readings = (query: string): Reading[] => {
-  const typed = words(query).slice(0, LONGEST);
+/**
+ * What a query may mean. Empty when nothing was typed that could be searched.
+ * @param retype writes the syllables as the catalogue does
+ */
+export const readings = (query: string, retype = (typed: string[]) => typed): Reading[] => {
+  const typed = retype(words(query).slice(0, LONGEST));
   if (typed.length === 0) return [];
   const full = typed.flatMap((word) => {
     const meaning = ABBREVIATIONS.get(keyOf(word));
@@ -71,5 +78,5 @@ export const untyped = (key: string): string => {
     .replace(/([a-z])\1+/g, '$1')
     .replace(/([aou])w/g, '$1')
     .replace(/w/g, 'u');
-  return keyOf(plain);
+  return /[aeiouy]/.test(plain) ? keyOf(plain) : key;
 };

@@ -25,12 +25,14 @@ export interface Hit<D> {
 /** How much a phrase says about a procedure, by where it stands. */
 const WEIGHT = { name: 1, everyday: 1, keyword: 0.7, field: 0.5 };
 /** The share of the query (rare words count more) that must be found for anything to be found at all. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.5;
 /** Of the best share found, how much a document needs to be listed beside it. */
-const BESIDE_BEST = 0.8;
+const BESIDE_BEST = 0.75;
 /** From this share on, the spelling is taken as meant. */
-const WELL_SPELT = 0.9;
+const WELL_SPELT = 0.6;
 const FILLER = 0.2;
+/** What all words of the query are worth when no two of them stand together. */
+const APART = 0.55;
 
 /** Build in the middle of a page: stop after this many milliseconds and let the page breathe. */
 const SLICE = 6;
@@ -49,6 +51,11 @@ interface Plan {
   pairTotal: number;
   /** Digits typed that may be part of a code, by word. */
   numbers: { word: number; digits: string }[];
+  /** Room to work in, by word. */
+  inDoc: Float64Array;
+  inPhrase: Float64Array;
+  paired: Uint8Array;
+  together: Uint8Array;
 }
 
 /**
@@ -93,7 +100,7 @@ export class SearchIndex<D extends SearchDoc> {
 
   /** Everything that answers, best first. Nothing typed, or nothing that makes sense here: nothing found. */
   search(query: string): Hit<D>[] {
-    const { scores, shares, best } = this.#run(query);
+    const { scores, shares, best } = this.#run(query, ENOUGH);
     if (best < ENOUGH) return [];
     const hits: Hit<D>[] = [];
     const outside = elsewhere(query) !== undefined;
@@ -107,7 +114,7 @@ export class SearchIndex<D extends SearchDoc> {
 
   /** For "nothing found": up to five procedures that share something with the query. */
   suggest(query: string): D[] {
-    const { scores } = this.#run(query);
+    const { scores } = this.#run(query, 0.1);
     return this.#docs
       .map((doc, i) => ({ doc, score: scores[i]! }))
       .filter(({ score }) => score > 0)
@@ -149,15 +156,15 @@ export class SearchIndex<D extends SearchDoc> {
   }
 
   /** Runs every reading of the query; corrects the spelling when that finds too little. */
-  #run(query: string): { scores: Float64Array; shares: Float64Array; best: number } {
+  #run(query: string, floor: number): { scores: Float64Array; shares: Float64Array; best: number } {
     const scores = new Float64Array(this.#docs.length);
     const shares = new Float64Array(this.#docs.length);
     let best = 0;
-    const meant = readings(query);
+    const meant = readings(query, (typed) => this.#vocabulary.retype(typed));
     for (const lenient of [false, true]) {
       if (best >= WELL_SPELT) break;
       for (const reading of meant)
-        best = Math.max(best, this.#scan(this.#plan(reading, lenient), scores, shares));
+        best = Math.max(best, this.#scan(this.#plan(reading, lenient), floor, scores, shares));
     }
     return { scores, shares, best };
   }
@@ -183,82 +190,124 @@ export class SearchIndex<D extends SearchDoc> {
     // A word nobody here has ever written counts like the average of the others: it is missed, not decisive.
     const known = found.filter(({ rarity }, i) => rarity > 0 && !reading.words[i]!.filler);
     const average = known.reduce((sum, { rarity }) => sum + rarity, 0) / (known.length || 1);
+    const heard = new Set<string>();
     const weights = found.map(({ rarity }, i) => {
-      const { filler, key } = reading.words[i]!;
+      const { filler, key, sound } = reading.words[i]!;
+      // Said twice is not meant twice.
+      if (heard.has(sound)) return 0;
+      heard.add(sound);
       return (rarity || average || 1) * (filler || (rarity === 0 && /\d/.test(key)) ? FILLER : 1);
     });
     const pairs = weights.map((weight, i) => (i === 0 ? 0 : Math.min(weight, weights[i - 1]!)));
     const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-    return { wordOf, quality, weights, pairs, total: sum(weights), pairTotal: sum(pairs), numbers };
+    return {
+      wordOf,
+      quality,
+      weights,
+      pairs,
+      total: sum(weights),
+      pairTotal: sum(pairs),
+      numbers,
+      inDoc: new Float64Array(weights.length),
+      inPhrase: new Float64Array(weights.length),
+      paired: new Uint8Array(weights.length),
+      together: new Uint8Array(weights.length),
+    };
   }
 
-  /** Reads the catalogue through; keeps the better score per document. Returns the best share of the query found. */
-  #scan(plan: Plan, scores: Float64Array, shares: Float64Array): number {
-    const { wordOf, quality, weights, pairs } = plan;
+  /**
+   * Reads the catalogue through and keeps the better score per document. `floor`: share of the query below which a
+   * document is not worth a closer look. Returns the best share found.
+   */
+  #scan(plan: Plan, floor: number, scores: Float64Array, shares: Float64Array): number {
+    const { wordOf, weights, total } = plan;
     const phrases = this.#phrases;
-    const inPhrase = new Float64Array(weights.length);
-    const inDoc = new Float64Array(weights.length);
-    const paired = new Uint8Array(weights.length);
-    let bestShare = 0;
+    const seen = new Uint32Array(weights.length);
+    let best = 0;
     for (let doc = 0; doc < this.#docs.length; doc++) {
       const end = this.#starts[doc + 1]!;
-      let at = this.#starts[doc]!;
-      let best = 0;
-      let any = false;
-      while (at < end) {
-        const weight = phrases[at]! / 100;
-        const length = phrases[at + 1]!;
+      let possible = plan.numbers.length > 0 ? total : 0;
+      for (let at = this.#starts[doc]!; at < end;) {
         const stop = phrases[at + 2]!;
-        let hits = 0;
-        let before = 0;
         for (at += 3; at < stop; at++) {
-          const term = phrases[at]!;
-          const word = wordOf[term]!;
-          if (word > 0) {
-            if (!any) inDoc.fill(0);
-            if (hits === 0) {
-              inPhrase.fill(0);
-              paired.fill(0);
-            }
-            any = true;
-            hits++;
-            const q = quality[term]!;
-            if (q > inPhrase[word - 1]!) inPhrase[word - 1] = q;
-            if (q > inDoc[word - 1]!) inDoc[word - 1] = q;
-            if (before > 0 && before === word - 1) paired[word - 1] = 1;
-          }
-          before = word;
+          const word = wordOf[phrases[at]!]!;
+          if (word === 0 || seen[word - 1] === doc + 1) continue;
+          seen[word - 1] = doc + 1;
+          possible += weights[word - 1]!;
         }
-        if (hits === 0) continue;
-        let share = 0;
-        let order = 0;
-        for (let i = 0; i < weights.length; i++) {
-          share += weights[i]! * inPhrase[i]!;
-          order += pairs[i]! * paired[i]!;
-        }
-        share /= plan.total;
-        order = plan.pairTotal > 0 ? order / plan.pairTotal : 1;
-        // All of the query, in its order, and nothing else in the phrase: 1.
-        const said = Math.min(1, hits / Math.max(1, length));
-        best = Math.max(best, weight * share * (0.6 + 0.25 * order + 0.15 * said));
       }
-      for (const { word, digits } of plan.numbers) {
-        if (!this.#codes[doc]!.includes(digits)) continue;
-        if (!any) inDoc.fill(0);
-        any = true;
-        inDoc[word] = 1;
-        best = Math.max(best, weights[word]! / plan.total);
-      }
-      if (!any) continue;
-      let share = 0;
-      for (let i = 0; i < weights.length; i++) share += weights[i]! * inDoc[i]!;
-      share /= plan.total;
-      if (share > bestShare) bestShare = share;
+      if (possible === 0 || possible < total * Math.max(floor, best * BESIDE_BEST)) continue;
+      const { score, share } = this.#judge(doc, plan);
+      if (share > best) best = share;
       if (share > shares[doc]!) shares[doc] = share;
-      const score = best + 0.25 * share + this.#priors[doc]!;
       if (score > scores[doc]!) scores[doc] = score;
     }
-    return bestShare;
+    return best;
+  }
+
+  /** How much of the query a document answers, and how well its best phrase does. */
+  #judge(doc: number, plan: Plan): { score: number; share: number } {
+    const { wordOf, quality, weights, pairs, total, pairTotal, inDoc, inPhrase, paired, together } = plan;
+    const phrases = this.#phrases;
+    const end = this.#starts[doc + 1]!;
+    inDoc.fill(0);
+    together.fill(0);
+    let best = 0;
+    let whole = 0;
+    for (let at = this.#starts[doc]!; at < end;) {
+      const weight = phrases[at]! / 100;
+      const length = phrases[at + 1]!;
+      const stop = phrases[at + 2]!;
+      let hits = 0;
+      let before = 0;
+      let surest = 1;
+      for (at += 3; at < stop; at++) {
+        const term = phrases[at]!;
+        const word = wordOf[term]!;
+        if (word > 0) {
+          if (hits++ === 0) {
+            inPhrase.fill(0);
+            paired.fill(0);
+          }
+          inPhrase[word - 1] = Math.max(inPhrase[word - 1]!, quality[term]!);
+          surest = Math.min(surest, quality[term]!);
+          if (before > 0 && before === word - 1) paired[word - 1] = 1;
+        }
+        before = word;
+      }
+      if (hits === 0) continue;
+      let share = 0;
+      let order = 0;
+      for (let i = 0; i < weights.length; i++) {
+        share += weights[i]! * inPhrase[i]!;
+        order += pairs[i]! * paired[i]!;
+        inDoc[i] = Math.max(inDoc[i]!, inPhrase[i]!);
+        together[i] ||= paired[i]!;
+      }
+      const inOrder = pairTotal > 0 ? order / pairTotal : 1;
+      const nothingElse = Math.min(1, hits / Math.max(1, length));
+      if (nothingElse === 1 && length > 1 && weight === 1 && surest > 0.8)
+        whole = Math.max(whole, share / total);
+      // All of the query, in its order, and nothing else in the phrase: the weight of the phrase.
+      best = Math.max(best, (weight * share * (0.6 + 0.25 * inOrder + 0.15 * nothingElse)) / total);
+    }
+    for (const { word, digits } of plan.numbers)
+      if (this.#codes[doc]!.includes(digits)) {
+        inDoc[word] = 1;
+        best = Math.max(best, weights[word]! / total);
+      }
+    let found = 0;
+    let order = 0;
+    for (let i = 0; i < weights.length; i++) {
+      found += weights[i]! * inDoc[i]!;
+      order += pairs[i]! * together[i]!;
+    }
+    found /= total;
+    // Most words of Vietnamese are two syllables: what is meant stands together somewhere, what is not lies scattered.
+    let share = found * (pairTotal > 0 ? APART + ((1 - APART) * order) / pairTotal : 1);
+    // A whole everyday phrase ("bố mất") inside a longer question is an answer, whatever else was said.
+    if (whole > 0) share = Math.max(share, 0.4 + 0.6 * whole);
+    return { share, score: found > 0 ? best + 0.5 * found + this.#priors[doc]! : 0 };
   }
 }
 

@@ -2,7 +2,17 @@ import { keyOf, soundOf } from './fold.js';
 import { untyped, type QueryWord } from './query.js';
 
 /** How well a syllable of the catalogue answers a syllable of the query. */
-const QUALITY = { bare: 0.97, partly: 0.85, hoiNga: 0.9, otherAccent: 0.62, keys: 0.95, edit: 0.62 };
+const QUALITY = {
+  bare: 0.97,
+  hoiNga: 0.9,
+  bareAmongAccents: 0.85,
+  partly: 0.7,
+  otherAccent: 0.5,
+  /** The beginning of a longer word, of which nothing is typed yet; and the same when it is a word by itself. */
+  begun: 0.6,
+  longer: 0.4,
+  edit: 0.6,
+};
 
 const HOI = '\u0309';
 const NGA = '\u0303';
@@ -10,12 +20,15 @@ const NGA = '\u0303';
 /** Exactly as typed 1; typed without accents a little less; with other accents ("má" for "mã") much less. */
 const accentQuality = (word: QueryWord, sound: string, accented: boolean): number => {
   if (word.sound === sound) return 1;
-  if (word.sound === word.key) return accented ? QUALITY.partly : QUALITY.bare;
+  if (word.sound === word.key) return accented ? QUALITY.bareAmongAccents : QUALITY.bare;
   // Half of the country does not tell hỏi from ngã ("sữa nhà", "giãi quyết").
   if (word.sound.replace(NGA, HOI) === sound.replace(NGA, HOI)) return QUALITY.hoiNga;
-  const marks = word.sound.replace(/[a-z\d]/g, '');
-  return [...marks].every((mark) => sound.includes(mark)) ? QUALITY.partly : QUALITY.otherAccent;
+  return hasMarks(word, sound) ? QUALITY.partly : QUALITY.otherAccent;
 };
+
+/** Does a syllable have every accent that was typed? `trọ` may become `trọng`, not `trong`. */
+const hasMarks = (word: QueryWord, sound: string): boolean =>
+  [...word.sound.replace(/[a-z\d]/g, '')].every((mark) => sound.includes(mark));
 
 /** One letter wrong, missing, too many, or two swapped. */
 const oneEdit = (a: string, b: string): boolean => {
@@ -69,10 +82,6 @@ export class Vocabulary {
     return term;
   }
 
-  has(key: string): boolean {
-    return this.#byKey.has(key);
-  }
-
   #learn(word: string): number {
     const sound = soundOf(word);
     let term = this.#bySound.get(sound);
@@ -96,36 +105,69 @@ export class Vocabulary {
   }
 
   /**
+   * What was typed, as the catalogue would write it: spaces in their places (`khaisinh`, `CT 07`), keys of a switched
+   * off Vietnamese keyboard undone (`ddawng kys`). Known syllables stay as they are.
+   */
+  retype(typed: readonly string[]): string[] {
+    const meant: string[] = [];
+    for (let i = 0; i < typed.length; i++) {
+      const word = typed[i]!;
+      const key = keyOf(word);
+      const known = this.#byKey.has(key);
+      const joined = word + (typed[i + 1] ?? ' ');
+      if ((!known || /\d$/.test(joined)) && this.#byKey.has(keyOf(joined))) {
+        meant.push(joined);
+        i++;
+      } else if (known) meant.push(word);
+      else if (this.#byKey.has(untyped(key))) meant.push(untyped(key));
+      else meant.push(...this.#split(word, key));
+    }
+    return meant;
+  }
+
+  /** Two known syllables written as one, unless it is the beginning of one or one letter away from it. */
+  #split(word: string, key: string): string[] {
+    const whole = this.#keys.some((known) => known.startsWith(key) || oneEdit(key, known));
+    for (let at = 2; !whole && at <= key.length - 2; at++) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      if (halves.every((half) => this.#byKey.has(keyOf(half)))) return halves;
+    }
+    return [word];
+  }
+
+  /**
    * @param last the word may be unfinished: words that begin with it count
    * @param lenient look one letter further even when the word is known (it may be a slip that made another word)
    */
   match(word: QueryWord, accented: boolean, last: boolean, lenient: boolean): Match {
-    const found: Match = { terms: new Map(), documents: 0 };
+    const terms = new Map<number, number>();
+    let documents = 0;
     const take = (key: number, quality: (sound: string) => number): void => {
-      found.documents += this.#documents[key]!;
+      documents += this.#documents[key]!;
       for (const term of this.#termsOfKey[key]!) {
         const q = quality(this.#sounds[term]!);
-        if (q > (found.terms.get(term) ?? 0)) found.terms.set(term, q);
+        if (q > (terms.get(term) ?? 0)) terms.set(term, q);
       }
     };
     const { key: typed } = word;
     const exact = this.#byKey.get(typed);
     if (exact !== undefined) take(exact, (sound) => accentQuality(word, sound, accented));
-    if (last)
+    // How rare the word is, is told by the word itself when it is one, not by those it might become.
+    const rare = documents;
+    if (last) {
+      const least = exact === undefined || typed.length < 3 ? QUALITY.begun : QUALITY.longer;
       this.#keys.forEach((key, i) => {
-        if (i !== exact && key.startsWith(typed)) take(i, () => 0.6 + (0.35 * typed.length) / key.length);
+        if (i !== exact && key.startsWith(typed))
+          take(i, (sound) => (hasMarks(word, sound) ? least + (0.35 * typed.length) / key.length : 0));
       });
-    if (found.terms.size === 0) {
-      const undone = this.#byKey.get(untyped(typed));
-      if (undone !== undefined) take(undone, () => QUALITY.keys);
     }
     // A number is a number: one digit further is another procedure.
-    if ((lenient || found.terms.size === 0) && typed.length > 2 && !/\d/.test(typed)) {
+    if ((lenient || terms.size === 0) && typed.length > 2 && !/\d/.test(typed)) {
       const guess = untyped(typed);
       this.#keys.forEach((key, i) => {
         if (i !== exact && (oneEdit(typed, key) || oneEdit(guess, key))) take(i, () => QUALITY.edit);
       });
     }
-    return found;
+    return { terms, documents: rare || documents };
   }
 }
