@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { filesUnder } from './.ci/files.mjs';
 import { minifiedTemplates } from './.ci/build/minify-templates.js';
+import { privateLit } from './.ci/build/private-lit.js';
 import { verifiedChunks } from './.ci/build/verified-chunks.js';
 
 const target = 'es2022';
@@ -50,7 +51,7 @@ const script = (
   fileNames: string,
   options: { plugins?: PluginOption[]; emptyOutDir?: boolean; codeSplitting?: boolean } = {},
 ): UserConfig => ({
-  plugins: [minifiedTemplates(), ...(options.plugins ?? [])],
+  plugins: [minifiedTemplates(), privateLit(), ...(options.plugins ?? [])],
   build: {
     target,
     outDir: 'dist/embed',

@@ -50,14 +50,23 @@ const locate = (mounts, path) => {
 
 /**
  * @param {Record<string, string>} mounts URL prefix ending in "/" → folder; the longest prefix wins
- * @param {{ port?: number, headers?: (path: string) => Record<string, string> }} options
- *   port: 0 picks a free one; headers: more response headers for a path
+ * @param {{
+ *   port?: number,
+ *   headers?: (path: string) => Record<string, string>,
+ *   pages?: (path: string) => string | undefined,
+ * }} options port: 0 picks a free one; headers: more response headers for a path; pages: bodies that go
+ *   before the files, with the content type of the path (HTML without an extension)
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} url without the last slash
  */
-export const serve = async (mounts, { port = 0, headers = () => ({}) } = {}) => {
+export const serve = async (mounts, { port = 0, headers = () => ({}), pages = () => undefined } = {}) => {
   const answer = async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname);
+    const page = pages(path);
+    if (page !== undefined)
+      return response
+        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? TYPES['.html'], ...headers(path) })
+        .end(page);
     const file = locate(mounts, path);
     const { mtimeMs, size } = await stat(file);
     const tag = `"${mtimeMs.toString(36)}-${size.toString(36)}"`;

@@ -1,5 +1,6 @@
 /** Loads the files of the script-tag build, each only when it is the published one. */
 import { version } from '../version.js';
+import { MARK } from './first.js';
 
 /** [file, SHA-256 in base64, indexes of the chunks it imports statically] */
 export type Chunk = [file: string, hash: string, imports: number[]];
@@ -17,16 +18,8 @@ const { chunks, tags, onDemand } = __CHUNKS__;
 
 export const TAGS = Object.keys(tags);
 
-const urlOf = (file: string): string => new URL(file, import.meta.url).href;
-
-/** Marks our links in the page's head, so that a second copy of the library sees the first. */
-const MARK = 'data-commune-widgets';
-
-/** A link by which a loader from another folder (another version, another server) claimed the page. */
-export const otherLoader = (): HTMLLinkElement | undefined =>
-  [...document.querySelectorAll<HTMLLinkElement>(`link[${MARK}]`)].find(
-    ({ href }) => !href.startsWith(urlOf('.')),
-  );
+/** The address of a file of this copy; of its folder with '.'. */
+export const urlOf = (file: string): string => new URL(file, import.meta.url).href;
 
 /** Files being checked or checked already. */
 const links = new Map<string, Promise<unknown>>();

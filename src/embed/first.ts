@@ -4,9 +4,12 @@
  */
 import { version } from '../version.js';
 
+/** Marks a loader's links in the page's head: the only trace one copy leaves for another to see. */
+export const MARK = 'data-commune-widgets';
+
 let told = false;
 
-const tell = (url: string, first: string | undefined): void => {
+const tell = (url: string, first: string | null | undefined): void => {
   if (first === version || told) return;
   told = true;
   const message = `version ${first ?? 'unknown'} of the elements is already on this page; version ${version} is not used. Load one version only.`;
@@ -17,13 +20,22 @@ const tell = (url: string, first: string | undefined): void => {
 };
 
 /**
+ * The first link by which another loader has claimed the page.
+ * @param own address of the folder whose files are the caller's own; without it every link is another's
+ */
+export const otherLoader = (own?: string): HTMLLinkElement | undefined =>
+  [...document.querySelectorAll<HTMLLinkElement>(`link[${MARK}]`)].find(
+    ({ href }) => own === undefined || !href.startsWith(own),
+  );
+
+/**
  * True when `tag` belongs to another copy. When that copy is of another version the page is told once,
  * on the console and with one `commune-error` event on `document`.
- * @param other a link in the head by which another loader has claimed the page
+ * @param url of the copy that asks
  */
-export const isTaken = (tag: string, url: string, other?: HTMLElement): boolean => {
+export const isTaken = (tag: string, url: string, other: HTMLLinkElement | undefined): boolean => {
   const defined = customElements.get(tag) as { version?: string } | undefined;
   if (!defined && !other) return false;
-  tell(url, defined ? defined.version : other?.dataset['communeWidgets']);
+  tell(url, defined ? defined.version : other?.getAttribute(MARK));
   return true;
 };

@@ -3,20 +3,21 @@
  * hashed chunks with Lit and the elements, and starts fetching their data at the same time.
  * Leaves no globals and no styles; on a page without our tags it costs one query.
  */
-import { loadTag, otherLoader, TAGS } from './chunks.js';
+import { loadTag, TAGS, urlOf } from './chunks.js';
 import { watch } from './find.js';
-import { isTaken } from './first.js';
+import { isTaken, otherLoader } from './first.js';
 import { mount } from './mount.js';
 import { preloadData } from './preload.js';
 
 const loading = new Map<string, Promise<void>>();
+const taken = (tag: string): boolean => isTaken(tag, import.meta.url, otherLoader(urlOf('.')));
 
+TAGS.forEach(taken); // a copy that is already at work leaves nothing for watch() to find
 watch(TAGS, (tag, place) => {
   let ready = loading.get(tag);
   if (!ready) {
-    const other = otherLoader();
-    if (isTaken(tag, import.meta.url, other)) {
-      if (!other) void mount(place, tag); // an application registered the tag; the other loader would mount it
+    if (taken(tag)) {
+      if (customElements.get(tag)) void mount(place, tag);
       return;
     }
     ready = loadTag(tag);

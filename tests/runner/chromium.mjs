@@ -81,7 +81,10 @@ export const chromiumPath = async () => {
   return found ?? (await fromNpm());
 };
 
-/** Launch options for puppeteer-core. Chromium refuses to start as root without `--no-sandbox`. */
+/**
+ * Launch options for puppeteer-core. Chromium refuses to start as root without `--no-sandbox`.
+ * @returns {Promise<import('puppeteer-core').LaunchOptions>}
+ */
 export const chromiumOptions = async () => ({
   executablePath: await chromiumPath(),
   headless: 'shell',
