@@ -38,8 +38,10 @@ export interface ImportOptions {
 }
 
 export interface ImportResult {
-  /** Every procedure with a sheet, hidden ones included: a link to one keeps working. */
+  /** Every procedure with a sheet, without those the commune hides. */
   procedures: Procedure[];
+  /** Procedures known from a list only: they have no sheet and link to the portal. */
+  listed: Procedure[];
   /** The list: also entries without a sheet, without hidden ones; families marked by `variantOf`. */
   index: CatalogueEntry[];
   report: ImportReport;
@@ -136,19 +138,18 @@ export const importRecords = (inputs: readonly ImportInput[], options: ImportOpt
     };
   });
   const items = all.map((c) => reportItem(c.procedure, c.file, c.form, c.notes, c.sheet));
-  const index = all
-    .filter(({ procedure }) => !hidden(procedure.code))
-    .map(({ procedure }) => entryOf(procedure))
-    .sort(inOrder);
+  const shown = all.map(({ procedure }) => procedure).filter((p) => !hidden(p.code));
+  const index = shown.map(entryOf).sort(inOrder);
   const variants = groupFamilies(index);
   for (const entry of index) {
     const plain = variants.get(entry.code);
     if (plain !== undefined && plain !== entry.code) entry.variantOf = plain;
   }
-  const procedures = all.filter(({ procedure }) => hasSheet(procedure)).map(({ procedure }) => procedure);
+  const procedures = shown.filter(hasSheet);
   const codes = new Set(all.map(({ procedure }) => procedure.code));
   return {
     procedures,
+    listed: shown.filter((p) => !hasSheet(p)),
     index,
     report: {
       files: inputs.map(({ file, records }) => ({ file, records: records.length, forms: counts(records) })),
@@ -161,7 +162,7 @@ export const importRecords = (inputs: readonly ImportInput[], options: ImportOpt
         doubtful: items.filter((item) => item.doubtful).length,
         duplicates: duplicates.length,
         skipped: skipped.length,
-        hidden: all.length - index.length,
+        hidden: all.length - shown.length,
       },
       items,
       duplicates,

@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+/**
+ * The command `commune-widgets`. Exit codes: 0 done, 1 `check` found something, 2 could not run.
+ * One file per command; each gets the words behind its name and answers with an exit code.
+ */
+import { readFile } from 'node:fs/promises';
+import { CHECK_HELP, runCheck } from './check-command.js';
+import { Failure, reasonOf } from './failure.js';
+import { IMPORT_HELP, runImport } from './import-command.js';
+
+interface Command {
+  run: (args: readonly string[]) => Promise<number>;
+  help: string;
+  /** One line for the overview. */
+  about: string;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: {
+    run: runImport,
+    help: IMPORT_HELP,
+    about: 'đọc dữ liệu thủ tục quốc gia, ghi thư mục dữ liệu của xã',
+  },
+  check: {
+    run: runCheck,
+    help: CHECK_HELP,
+    about: 'soát thư mục dữ liệu: sai ở đâu, vì sao quan trọng, sửa thế nào',
+  },
+};
+
+const HELP = `Cách dùng: commune-widgets LỆNH …
+
+${Object.entries(COMMANDS)
+  .map(([name, { about }]) => `  ${name.padEnd(10)}${about}`)
+  .join('\n')}
+
+  commune-widgets LỆNH --help    hướng dẫn của một lệnh
+  commune-widgets --version      phiên bản
+
+Mã thoát: 0 xong · 1 check tìm thấy điều cần sửa · 2 không chạy được.`;
+
+/** The package's own version; `src/cli` and `dist/cli` lie equally deep below package.json. */
+const version = async (): Promise<string> => {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return /"version":\s*"([^"]+)"/u.exec(text)?.[1] ?? 'không rõ';
+};
+
+const main = async ([name, ...args]: readonly string[]): Promise<number> => {
+  if (name === '--version' || name === '-v') {
+    console.log(await version());
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    console.log(HELP);
+    return 0;
+  }
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    console.error(`${name === undefined ? 'Thiếu tên lệnh.' : `Không có lệnh “${name}”.`}\n\n${HELP}`);
+    return 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(command.help);
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    // parseArgs speaks English; what it complains about is always the words on the command line.
+    const usage =
+      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    const reason = usage
+      ? `tham số không hợp lệ (${error.message.split('. ')[0] ?? ''}); xem: commune-widgets ${name ?? ''} --help`
+      : error instanceof Failure
+        ? error.message
+        : `lỗi không ngờ tới: ${reasonOf(error)}`;
+    console.error(`commune-widgets: ${reason}`);
+    return 2;
+  }
+};
+
+process.exitCode = await main(process.argv.slice(2));

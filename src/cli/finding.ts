@@ -1,0 +1,119 @@
+/** Stable names of everything `check` can find; programs may rely on them. */
+export const RULES = {
+  'unreadable-file': {
+    title: 'Tệp không đọc được',
+    why: 'Người dân mở đúng mục này sẽ chỉ thấy thông báo lỗi.',
+    how: 'Nhập lại dữ liệu, hoặc thay tệp bằng bản còn tốt.',
+  },
+  'data-issue': {
+    title: 'Giá trị không dùng được',
+    why: 'Trang bỏ qua giá trị này, người dân không thấy nội dung đó.',
+    how: 'Sửa giá trị theo gợi ý ở từng chỗ rồi soát lại.',
+  },
+  'fee-contradiction': {
+    title: 'Phí, lệ phí mâu thuẫn',
+    why: 'Người dân có thể mang sai tiền hoặc bị thu sai.',
+    how: 'Hỏi lại căn cứ thu; sửa để số tiền và lời ghi chú nói cùng một mức, hoặc để trạng thái “unknown”.',
+  },
+  'fee-council': {
+    title: 'Phí do HĐND quyết định nhưng ghi khác',
+    why: 'Số 0 hoặc ô trống không có nghĩa là miễn phí; mức thu thật nằm trong nghị quyết của HĐND tỉnh.',
+    how: 'Ghi trạng thái “council”, hoặc ghi mức thu kèm số nghị quyết.',
+  },
+  'fee-unknown': {
+    title: 'Không rõ mức phí, lệ phí',
+    why: 'Người dân không biết cần mang bao nhiêu tiền.',
+    how: 'Hỏi Trung tâm Phục vụ hành chính công mức đang thu và căn cứ, rồi ghi vào bảng phí của xã.',
+  },
+  'abolished-district': {
+    title: 'Còn nhắc cấp huyện, quận',
+    why: 'Từ 01/7/2025 không còn cấp huyện; người dân sẽ tìm nhầm nơi nộp hồ sơ.',
+    how: 'Xem cơ quan nào nay làm việc này; ghi lời của xã vào local.json (note hoặc steps).',
+  },
+  'abolished-town': {
+    title: 'Còn nhắc “thị trấn”',
+    why: 'Thị trấn không còn là đơn vị hành chính; người dân dễ hiểu nhầm nơi nộp.',
+    how: 'Nếu nội dung do xã viết thì sửa thành xã hoặc phường; nếu là văn bản gốc thì ghi chú trong local.json.',
+  },
+  placeholder: {
+    title: 'Chỗ giữ trước, chưa có nội dung',
+    why: 'Người dân đọc mà không biết thêm điều gì.',
+    how: 'Điền nội dung thật, hoặc bỏ trường này.',
+  },
+  'no-address': {
+    title: 'Không có địa chỉ tiếp nhận',
+    why: 'Người dân không biết mang hồ sơ đến đâu.',
+    how: 'Ghi address trong commune.json (dùng cho mọi thủ tục) hoặc receptionAddress trong local.json.',
+  },
+  'dead-link': {
+    title: 'Đường dẫn đã chết hoặc sai mẫu',
+    why: 'Bấm vào sẽ ra trang lỗi của Cổng Dịch vụ công.',
+    how: 'Dùng mẫu mới: …/thu-tuc-hanh-chinh/{id} hoặc …/tim-kiem-thu-tuc-hanh-chinh?keyword={code}.',
+  },
+  'long-name': {
+    title: 'Tên quá dài, chưa có tên thường gọi',
+    why: 'Trên điện thoại tên chiếm hết màn hình, người dân không đọc.',
+    how: 'Thêm everydayName ngắn (dưới 8 tiếng) vào local.json.',
+  },
+  'no-everyday-name': {
+    title: 'Chưa có tên thường gọi',
+    why: 'Người dân tìm bằng lời thường ngày sẽ không thấy hoặc không nhận ra thủ tục.',
+    how: 'Thêm everydayName (và aliases) vào local.json.',
+  },
+  'old-source': {
+    title: 'Nguồn cũ hơn 365 ngày',
+    why: 'Thủ tục có thể đã đổi; trang hiện cảnh báo cho người dân.',
+    how: 'Lấy lại dữ liệu từ Cổng rồi nhập lại.',
+  },
+  'not-in-force': {
+    title: 'Thủ tục đã hết hiệu lực hoặc bị thay thế',
+    why: 'Người dân có thể chuẩn bị hồ sơ vô ích.',
+    how: 'Nhập thủ tục thay thế, hoặc ẩn bằng "hidden": true trong local.json.',
+  },
+  'no-profile': {
+    title: 'Không có commune.json',
+    why: 'Trang không có tên xã, giờ làm việc, số điện thoại để hiện.',
+    how: 'Tạo commune.json trong thư mục dữ liệu.',
+  },
+  'no-hotline': {
+    title: 'Không có số điện thoại nóng',
+    why: 'Khi không tìm thấy thủ tục, người dân không biết gọi ai.',
+    how: 'Ghi hotline trong commune.json.',
+  },
+  'bad-phone': {
+    title: 'Số điện thoại không gọi được',
+    why: 'Người dân bấm gọi sẽ không tới ai.',
+    how: 'Ghi đủ mã vùng: 0269 3824 123, 0912 345 678, 1900 xxxx hoặc số khẩn cấp ba chữ số.',
+  },
+  'no-quantity': {
+    title: 'Giấy tờ không ghi số lượng',
+    why: 'Người dân không biết mang mấy bản, bản chính hay bản sao.',
+    how: 'Ghi originals hoặc copies cho từng giấy tờ (trong documents của local.json).',
+  },
+  'no-time': {
+    title: 'Không có thời hạn giải quyết',
+    why: 'Người dân không biết khi nào quay lại, cũng không biết khi nào là trễ.',
+    how: 'Ghi thời hạn (time) cho cách nộp trực tiếp.',
+  },
+  'missing-sheet': {
+    title: 'Danh sách có, phiếu không có',
+    why: 'Người dân bấm vào mục này sẽ gặp lỗi.',
+    how: 'Nhập lại dữ liệu để ghi đủ phiếu.',
+  },
+  'local-unknown-code': {
+    title: 'local.json có mã không tồn tại',
+    why: 'Lời của xã cho mã này không hiện ở đâu cả.',
+    how: 'Kiểm tra lại mã, hoặc xóa mục này.',
+  },
+} as const;
+
+export type RuleCode = keyof typeof RULES;
+
+/** One thing to mend. `why` and `how` come from the rule; `what` names the very place. */
+export interface Finding {
+  code: RuleCode;
+  file: string;
+  record?: { code: string; name: string };
+  field: string;
+  what: string;
+}
