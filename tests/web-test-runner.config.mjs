@@ -7,6 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { faults } from './helpers/faults.mjs';
+import { builtFiles } from './runner/built-files.mjs';
 import { chromiumOptions } from './runner/chromium.mjs';
 import { extraCommands } from './runner/commands.mjs';
 import { prebundle } from './runner/prebundle.mjs';
@@ -50,14 +51,15 @@ export default {
   rootDir: root,
   files: ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  middleware: [faults()], // answers of a bad server, for the loading tests
+  middleware: [builtFiles(), faults()], // faults: answers of a bad server, for the loading tests
   plugins: [
     extraCommands(),
     prebundle(['qrcode', 'qrcode/lib/core/qrcode.js', 'jsqr']),
-    esbuildPlugin({ ts: true, json: true, tsconfig: join(root, 'tsconfig.json'), target: 'es2022' }),
+    esbuildPlugin({ ts: true, tsconfig: join(root, 'tsconfig.json'), target: 'es2022' }),
   ],
   browsers,
-  concurrency: 2,
+  // One page at a time: in Chromium a page behind another gets no animation frames, and `fixture` waits for one.
+  concurrency: 1,
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
     tallyReporter(join(root, 'test-results/browser.json')),

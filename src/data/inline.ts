@@ -4,9 +4,10 @@
  * the element first), so the end of the document is awaited. `signal` takes the listener away.
  */
 export const inlineText = async (host: Element, signal: AbortSignal): Promise<string | undefined> => {
-  if (document.readyState === 'loading')
+  const page = host.ownerDocument;
+  if (page.readyState === 'loading')
     await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+      page.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
     });
   return host.querySelector(':scope > script[type="application/json"]')?.textContent;
 };

@@ -16,6 +16,7 @@
  *   deep/21              that many arrays in each other      many   a list of 20,001
  *   slow                 1 byte per second                   never  accepts and says nothing
  *   headers              headers, then nothing               refused  hangs up at once
+ *   slow-page            a page that brings <div id="host"> with half of its inline JSON, and the rest later
  *   redirect             302 to good                         loop   302 to itself
  */
 const hits = new Map();
@@ -92,6 +93,14 @@ const routes = {
   headers: ({ response }) => {
     response.writeHead(200, { 'content-type': json });
     response.flushHeaders();
+  },
+  'slow-page': ({ response }) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    // Padding: browsers wait for a first kilobyte before they begin to parse.
+    response.write(
+      `<!doctype html><!--${' '.repeat(4096)}--><div id="host"><script type="application/json">{"a"`,
+    );
+    setTimeout(() => response.end(':1}</script></div>'), 400);
   },
   refused: ({ request }) => request.socket.destroy(),
   redirect: ({ response }) => response.writeHead(302, { location: '/fault/good' }).end(),
