@@ -118,7 +118,7 @@ describe('DataController', () => {
 
   it('takes the property before src, and src before the inline script', async () => {
     const url = fault('good?n=1');
-    const el = document.createElement('data-probe') as DataProbe;
+    const el = new DataProbe();
     el.innerHTML = `<script type="application/json">${JSON.stringify(index('trong trang'))}</script>`;
     el.data = index('thuộc tính');
     el.src = url;
@@ -128,14 +128,13 @@ describe('DataController', () => {
     expect((await hitsOf(url)).hits).to.equal(0);
     el.data = null; // what frameworks set for "no value"
     await waitUntil(() => el.line === 'ready Thủ tục đăng ký số 0');
-    el.removeAttribute('src');
-    el.src = undefined as unknown as string;
+    el.src = '';
     await waitUntil(() => el.line === 'ready trong trang');
     expect(el.loads.map((l) => l.src)).to.deep.equal(['', new URL(url, document.baseURI).href, '']);
   });
 
   it('gives the same result whether properties come before or after connection', async () => {
-    const el = document.createElement('data-probe') as DataProbe;
+    const el = new DataProbe();
     (await fixture(html`<div></div>`)).append(el);
     el.data = JSON.stringify(index('chữ'));
     await settled(el, 'ready');
@@ -167,7 +166,7 @@ describe('DataController', () => {
   it('loads nothing twice when it is moved, loading or ready', async () => {
     const url = fault('good?n=1');
     const [a, b] = [await fixture(html`<div></div>`), await fixture(html`<div></div>`)];
-    const el = document.createElement('data-probe') as DataProbe;
+    const el = new DataProbe();
     el.src = url;
     a.append(el);
     await aTimeout(0);
@@ -232,7 +231,7 @@ describe('DataController', () => {
 
   describe('inline data', () => {
     it('broken: fails like a file, and the page goes on', async () => {
-      const el = document.createElement('data-probe') as DataProbe;
+      const el = new DataProbe();
       el.innerHTML = '<script type="application/json">{"format": "commune-</script>';
       (await fixture(html`<div></div>`)).append(el);
       await settled(el, 'error');
@@ -240,7 +239,7 @@ describe('DataController', () => {
     });
 
     it('of a nested element is not ours', async () => {
-      const el = document.createElement('data-probe') as DataProbe;
+      const el = new DataProbe();
       el.innerHTML = `<div><script type="application/json">${JSON.stringify(index('của người khác'))}</script></div>`;
       (await fixture(html`<div></div>`)).append(el);
       await aTimeout(30);

@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { entries, createStore, del, get, set } from 'idb-keyval';
 import { loadJson, readInPage, type LoadErrorCode, type LoadResult } from '../../src/data/load.js';
 import type { Limits } from '../../src/data/limits.js';
+import { swapped } from '../helpers/swap.js';
 import { parseIndex, parseProfile, type DataFile } from '../../src/model/file.js';
 import type { CatalogueEntry } from '../../src/model/catalogue.js';
 
@@ -170,13 +171,10 @@ describe('loadJson', () => {
     });
 
     it('a worker or proxy that ignores being stopped does not hold the reader up', async () => {
-      const { fetch } = globalThis;
-      globalThis.fetch = () => new Promise(() => undefined);
-      try {
+      const deaf = () => new Promise(() => undefined);
+      await swapped(globalThis, 'fetch', deaf, async () => {
         expect(codeOf(await load(fault('good')))).to.equal('timeout');
-      } finally {
-        globalThis.fetch = fetch;
-      }
+      });
     });
   });
 
@@ -393,15 +391,16 @@ describe('loadJson', () => {
     });
 
     it('storage that never answers does not hold the reader up', async () => {
-      const { get: real } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.get = () => ({}) as IDBRequest;
-      try {
-        const start = performance.now();
-        expect(codeOf(await load(fault('status/404')))).to.equal('gone');
-        expect(performance.now() - start).to.be.within(300, 1000);
-      } finally {
-        IDBObjectStore.prototype.get = real;
-      }
+      await swapped(
+        IDBObjectStore.prototype,
+        'get',
+        () => ({}),
+        async () => {
+          const start = performance.now();
+          expect(codeOf(await load(fault('status/404')))).to.equal('gone');
+          expect(performance.now() - start).to.be.within(300, 1000);
+        },
+      );
     });
   });
 });

@@ -4,6 +4,7 @@ import '../../src/define/commune-qr.js';
 import { CommuneQr } from '../../src/elements/qr/commune-qr.js';
 import type { QrFailure } from '../../src/qr/qr-matrix.js';
 import { readQr } from '../helpers/read-qr.js';
+import { swapped } from '../helpers/swap.js';
 
 const ADDRESS = 'https://phuochuu.example.gov.vn/thủ-tục?tên=Nguyễn#thu-tuc=1.001193';
 
@@ -59,21 +60,23 @@ const scanPicture = (el: CommuneQr) => {
   });
 };
 
+/** What a press on a link would save, in place of saving it: tests leave no files on the machine. */
+const linkPressedBy = (act: () => unknown): Promise<{ name: string; href: string }> => {
+  let pressed: { name: string; href: string } | undefined;
+  const click = function (this: HTMLAnchorElement) {
+    pressed = { name: this.download, href: this.href };
+  };
+  return swapped(HTMLAnchorElement.prototype, 'click', click, async () => {
+    await act();
+    await waitUntil(() => pressed, 'something is saved');
+    return pressed!;
+  });
+};
+
 /** Presses a button that saves, and gives what would have been saved. */
 const savedBy = async (el: CommuneQr, words: string): Promise<{ name: string; blob: Blob }> => {
-  const real = HTMLAnchorElement.prototype.click;
-  const saved = new Promise<{ name: string; href: string }>((resolve) => {
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      resolve({ name: this.download, href: this.href });
-    };
-  });
-  try {
-    button(el, words).click();
-    const { name, href } = await saved;
-    return { name, blob: await (await fetch(href)).blob() };
-  } finally {
-    HTMLAnchorElement.prototype.click = real;
-  }
+  const { name, href } = await linkPressedBy(() => button(el, words).click());
+  return { name, blob: await (await fetch(href)).blob() };
 };
 
 const scanFile = async (blob: Blob): Promise<string | undefined> => {
@@ -192,17 +195,14 @@ describe('<commune-qr>', () => {
 
     it('PNG refused by the browser: says what to do', async () => {
       const el = await place(ADDRESS);
-      const real = HTMLCanvasElement.prototype.toBlob;
-      HTMLCanvasElement.prototype.toBlob = (done) => {
+      const refuse = (done: BlobCallback) => {
         done(null);
       };
-      try {
+      await swapped(HTMLCanvasElement.prototype, 'toBlob', refuse, async () => {
         button(el, 'PNG').click();
         await waitUntil(() => said(el));
-        expect(said(el)).to.include('SVG');
-      } finally {
-        HTMLCanvasElement.prototype.toBlob = real;
-      }
+      });
+      expect(said(el)).to.include('SVG');
     });
 
     it('leaves nothing behind in the page', async () => {
@@ -214,14 +214,8 @@ describe('<commune-qr>', () => {
   });
 
   describe('copying', () => {
-    const withClipboard = async (clipboard: unknown, run: () => Promise<void>) => {
-      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
-      try {
-        await run();
-      } finally {
-        Reflect.deleteProperty(navigator, 'clipboard');
-      }
-    };
+    const withClipboard = <T>(clipboard: unknown, run: () => Promise<T>) =>
+      swapped(navigator, 'clipboard', clipboard, run);
 
     it('puts the text on the clipboard and says so', async () => {
       const el = await place(ADDRESS);
@@ -235,29 +229,26 @@ describe('<commune-qr>', () => {
       await withClipboard(clipboard, async () => {
         button(el, 'Sao chép').click();
         await waitUntil(() => said(el));
-        expect(copied).to.deep.equal([ADDRESS]);
-        expect(said(el)).to.equal('Đã sao chép.');
       });
+      expect(copied).to.deep.equal([ADDRESS]);
+      expect(said(el)).to.equal('Đã sao chép.');
     });
 
     it('on a site without https, copies the old way and keeps the focus on the button', async () => {
       const el = await place(ADDRESS);
-      const real = document.execCommand.bind(document);
       let selected: string | undefined;
-      document.execCommand = (command) => {
+      const copy = (command: string) => {
         const field = root(el).activeElement;
         if (command === 'copy' && field instanceof HTMLTextAreaElement) selected = field.value;
         return true;
       };
-      try {
-        await withClipboard(undefined, async () => {
+      await withClipboard(undefined, () =>
+        swapped(document, 'execCommand', copy, async () => {
           button(el, 'Sao chép').focus();
           button(el, 'Sao chép').click();
           await waitUntil(() => said(el));
-        });
-      } finally {
-        document.execCommand = real;
-      }
+        }),
+      );
       expect(selected).to.equal(ADDRESS);
       expect(said(el)).to.equal('Đã sao chép.');
       expect(root(el).activeElement).to.equal(button(el, 'Sao chép'));
@@ -266,16 +257,17 @@ describe('<commune-qr>', () => {
 
     it('when every way is closed, says how to do it by hand', async () => {
       const el = await place(ADDRESS);
-      const real = document.execCommand.bind(document);
-      document.execCommand = () => false;
-      try {
-        await withClipboard(undefined, async () => {
-          button(el, 'Sao chép').click();
-          await waitUntil(() => said(el));
-        });
-      } finally {
-        document.execCommand = real;
-      }
+      await withClipboard(undefined, () =>
+        swapped(
+          document,
+          'execCommand',
+          () => false,
+          async () => {
+            button(el, 'Sao chép').click();
+            await waitUntil(() => said(el));
+          },
+        ),
+      );
       expect(said(el)).to.include('Chưa sao chép được');
     });
   });
@@ -292,18 +284,7 @@ describe('<commune-qr>', () => {
       order.push(root(el).activeElement?.textContent?.trim());
     }
     expect(order).to.deep.equal(['Sao chép', 'Tải ảnh PNG', 'Tải ảnh SVG']);
-    const real = HTMLAnchorElement.prototype.click;
-    let name = '';
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      name = this.download;
-    };
-    try {
-      await sendKeys({ press: 'Enter' });
-      await waitUntil(() => name !== '');
-    } finally {
-      HTMLAnchorElement.prototype.click = real;
-    }
-    expect(name).to.equal('ma-qr.svg');
+    expect((await linkPressedBy(() => sendKeys({ press: 'Enter' }))).name).to.equal('ma-qr.svg');
   });
 
   it('two on one page keep to themselves', async () => {

@@ -14,7 +14,7 @@ export const copyText = async (text: string, root: ShadowRoot): Promise<boolean>
     field.className = 'visually-hidden';
     root.append(field);
     field.select();
-    // Deprecated, and the only way there is on http; every engine still has it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way there is on http, in every engine
     const copied = document.execCommand('copy');
     field.remove();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
