@@ -1,6 +1,6 @@
 /**
- * Removes what nobody sees from html`` and css`` literals of the script-tag build: indentation and CSS
- * comments. Only white space that holds a line break shrinks, to one blank (HTML) or to the blank CSS needs.
+ * Removes what nobody sees from the script-tag build: indentation in html`` and css`` literals, CSS
+ * comments, the translators' descriptions of messages. Only white space that holds a line break shrinks, to one blank (HTML) or to the blank CSS needs.
  *
  * Left alone: literals inside msg() (their text may be the message's id), HTML with <pre> or <textarea>,
  * CSS whose pieces between `${}` hold an open string or comment.
@@ -34,19 +34,28 @@ const bounds = (piece: Piece, file: ts.SourceFile): [start: number, end: number]
   return [piece.getStart(file) + 1, piece.getEnd() - (opensHole ? 2 : 1)];
 };
 
-const insideMsg = (node: ts.Node): boolean =>
-  ts.findAncestor(
-    node,
-    (at) => ts.isCallExpression(at) && ts.isIdentifier(at.expression) && at.expression.text === 'msg',
-  ) !== undefined;
+const isMsg = (node: ts.Node): node is ts.CallExpression =>
+  ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'msg';
+
+const insideMsg = (node: ts.Node): boolean => ts.findAncestor(node, isMsg) !== undefined;
 
 /** The source with shorter templates; the same source when there is nothing to do. */
 export const minifyTemplates = (code: string): string => {
   const file = ts.createSourceFile('x.ts', code, ts.ScriptTarget.ES2022, true);
   const edits: { start: number; end: number; text: string }[] = [];
   const visit = (node: ts.Node): void => {
+    if (isMsg(node)) dropDescription(node);
     if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag)) shorten(node.tag.text, node);
     ts.forEachChild(node, visit);
+  };
+  /** `desc` is for translators; at run time nobody reads it, and 200 of them weigh as much as the search. */
+  const dropDescription = (call: ts.CallExpression): void => {
+    const [, options] = call.arguments;
+    if (!options || !ts.isObjectLiteralExpression(options)) return;
+    const kept = options.properties.filter((property) => property.name?.getText(file) !== 'desc');
+    if (kept.length === options.properties.length) return;
+    const text = `{${kept.map((property) => property.getText(file)).join(',')}}`;
+    edits.push({ start: options.getStart(file), end: options.getEnd(), text });
   };
   const shorten = (tag: string, node: ts.TaggedTemplateExpression): void => {
     const pieces = piecesOf(node.template).map((piece) => bounds(piece, file));

@@ -24,28 +24,40 @@ export const urlOf = (file: string): string => new URL(file, import.meta.url).hr
 /** Files being checked or checked already. */
 const links = new Map<string, Promise<unknown>>();
 
-/** Fetches one file into the browser's module map; the browser compares the hash. */
+/**
+ * Whether `<link rel="modulepreload">` compares hashes. WebKit knows the link but ignores its hash (seen
+ * in 2.50, tests/embed/engines.test.ts); browsers before 2023 do not know it and would never answer.
+ */
+const linkChecks = (link: HTMLLinkElement): boolean =>
+  link.relList.supports('modulepreload') && !navigator.vendor.startsWith('Apple');
+
+/** Brings one file into the browser's cache; the browser compares the hash. */
 const check = (file: string, hash: string): Promise<unknown> => {
   const link = document.createElement('link');
-  link.rel = 'modulepreload';
   link.crossOrigin = '';
   link.integrity = `sha256-${hash}`;
-  link.href = urlOf(file);
   link.setAttribute(MARK, version);
-  // Browsers before 2023 do not know modulepreload and would never answer.
-  if (!link.relList.supports('modulepreload')) {
+  const { integrity } = link;
+  const failed = (): never => {
+    links.delete(file);
+    link.remove();
+    throw new Error(`${urlOf(file)} cannot be reached or is not the published file`);
+  };
+  if (!linkChecks(link)) {
+    link.href = urlOf('.'); // without a rel it loads nothing: only the mark
     document.head.append(link);
-    return fetch(link.href, { integrity: link.integrity });
+    return fetch(urlOf(file), { integrity }).then(
+      (response) => (response.ok ? response.text() : failed()),
+      failed,
+    );
   }
+  link.rel = 'modulepreload';
+  link.href = urlOf(file);
+  document.head.append(link);
   return new Promise((resolve, reject) => {
     link.onload = resolve;
-    link.onerror = () => {
-      links.delete(file);
-      link.remove();
-      reject(new Error(`${link.href} cannot be reached or is not the published file`));
-    };
-    document.head.append(link);
-  });
+    link.onerror = reject;
+  }).catch(failed);
 };
 
 const checkAll = (index: number, seen = new Set<number>()): Promise<unknown>[] => {

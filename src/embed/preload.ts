@@ -6,7 +6,8 @@ const started = new Set<string>();
  */
 export const preloadData = (place: Element): void => {
   const src = place.getAttribute(place.hasAttribute('data-commune') ? 'data-src' : 'src');
-  if (!src || started.has(src)) return;
+  // WebKit would ask twice: its fetch() does not look among the preloaded (seen in 2.50).
+  if (!src || started.has(src) || navigator.vendor.startsWith('Apple')) return;
   started.add(src);
   const link = document.createElement('link');
   link.rel = 'preload';
