@@ -4,8 +4,10 @@ import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { Profile } from '../../model/profile.js';
 import { qrMatrix } from '../../qr/qr-matrix.js';
 import { feeSummaryText, shortTimeText } from '../shared/facts.js';
-import { leadOf } from '../shared/folded-text.js';
+import { leadOf } from '../shared/plain-text.js';
 import { qrPicture } from '../shared/qr-figure.js';
+
+export { boardStyles } from './board.styles.js';
 
 export interface BoardContext {
   /** What hangs on the wall, in the order of the list. */

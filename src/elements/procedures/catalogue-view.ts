@@ -1,7 +1,5 @@
 /** What the list shows for the words typed and the filters chosen. No lit, no DOM. */
 import type { CatalogueEntry } from '../../model/catalogue.js';
-import { elsewhere } from '../../search/elsewhere.js';
-import { SearchIndex } from '../../search/search-index.js';
 import {
   browse,
   facetsOf,
@@ -14,6 +12,7 @@ import {
   type Filters,
   type Group,
 } from './arrange.js';
+import type { CatalogueSearch } from './catalogue-search.js';
 
 export interface Found {
   sections: Group[][];
@@ -31,7 +30,7 @@ export class CatalogueView {
   readonly facets: Facets;
   /** The whole list. */
   readonly all: Found;
-  private index?: SearchIndex<CatalogueEntry>;
+  private search?: CatalogueSearch;
 
   constructor(items: readonly CatalogueEntry[], codes?: string, field?: string) {
     this.entries = restrict(items, codes, field);
@@ -40,30 +39,37 @@ export class CatalogueView {
     this.all = { sections: sections(groups), count: this.entries.length, suggestions: [] };
   }
 
-  /** Builds the search index in slices, once the list is drawn. */
+  /** Loads the search and builds its index. Until then words find nothing and the whole list stays. */
   async prepareSearch(): Promise<void> {
-    this.index ??= await SearchIndex.build(this.entries);
+    if (this.search || this.entries.length === 0) return;
+    const { CatalogueSearch } = await import('./catalogue-search.js');
+    this.search ??= await CatalogueSearch.of(this.entries);
   }
 
   entry(code: string): CatalogueEntry | undefined {
     return this.entries.find((entry) => entry.code === code);
   }
 
-  /** Until the index is ready, words find nothing yet: the whole list stays. Filters work at once. */
   find(query: string, filters: Filters): Found {
     const words = query.trim();
-    const searched = words !== '' && this.index !== undefined;
-    if (!searched && !hasFilter(filters)) return this.all;
-    const hits = searched ? (this.index?.search(words).map((hit) => hit.doc) ?? []) : this.entries;
+    const search = words === '' ? undefined : this.search;
+    if (!search && !hasFilter(filters)) return this.all;
+    const hits = search ? search.find(words) : this.entries;
     const kept = hits.filter((entry) => passes(entry, filters));
     if (kept.length > 0)
       return { sections: sections([{ rows: results(kept) }]), count: kept.length, suggestions: [] };
-    const body = elsewhere(words);
+    const body = search?.elsewhere(words);
     return {
       sections: [],
       count: 0,
-      suggestions: searched ? (this.index?.suggest(words) ?? []) : [],
+      suggestions: search?.suggest(words) ?? [],
       ...(body !== undefined && { elsewhere: body }),
     };
+  }
+
+  /** The text in pieces, those that answer the words typed marked as hits. */
+  highlight(text: string, query: string): { text: string; hit: boolean }[] {
+    const words = query.trim();
+    return words === '' || !this.search ? [{ text, hit: false }] : this.search.highlight(text, words);
   }
 }

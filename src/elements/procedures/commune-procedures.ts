@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { msg, str } from '@lit/localize';
@@ -10,23 +10,21 @@ import type { CatalogueEntry } from '../../model/catalogue.js';
 import { parseProcedure, parseProfile } from '../../model/file.js';
 import type { Procedure } from '../../model/procedure.js';
 import { DEFAULT_LINKS, type Profile } from '../../model/profile.js';
-import type { QrFailure, QrMatrix } from '../../qr/qr-matrix.js';
 import { CommuneElement } from '../commune-element.js';
 import { callButton } from '../shared/call-button.js';
 import { failureCard } from '../shared/failure.js';
 import { icon } from '../shared/icons.js';
-import { printAlone, unfoldForPrint } from '../shared/print-alone.js';
+import { unfoldForPrint } from '../shared/unfold-for-print.js';
 import { codeInHash, hashOf, shareAddress } from './address.js';
-import { hasFilter, type Filters } from './arrange.js';
+import type { Filters } from './arrange.js';
 import { lostRecords, parseCatalogue, sheetUrl, type Catalogue } from './catalogue.js';
 import { CatalogueView, type Found } from './catalogue-view.js';
-import { listStyles, sheetStyles } from './commune-procedures.styles.js';
+import { listStyles } from './commune-procedures.styles.js';
 import { finder } from './finder.js';
 import { askUs, dataNotice, list, nothingFound, type ListContext } from './list.js';
-import { printStyles } from './print.styles.js';
-import { backLink, sheet } from './sheet.js';
-import { deskName, portalLink } from './sheet-contact.js';
+import { backLink, deskName, portalLink } from './links.js';
 import type { SheetContext } from './sheet-context.js';
+import type { SheetSharing } from './sheet-sharing.js';
 
 /** How long a sheet waits for the commune's profile before it is drawn without it. */
 const PROFILE_PATIENCE_MS = 1500;
@@ -70,7 +68,7 @@ const isPlainClick = (event: MouseEvent): boolean =>
  * @fires commune-select - The reader opened a sheet.
  */
 export class CommuneProcedures extends CommuneElement {
-  static override styles = [CommuneElement.styles, listStyles, sheetStyles, printStyles];
+  static override styles = [CommuneElement.styles, listStyles];
 
   /** URL of `procedures/index.json`, of `procedures.json`, or of one sheet. */
   @property() src?: string;
@@ -96,13 +94,13 @@ export class CommuneProcedures extends CommuneElement {
   /** The code the reader or the page's hash asked for. */
   @state() private opened?: string;
   @state() private chosenCase?: string;
-  @state() private qr?: QrMatrix | QrFailure;
-  @state() private copied = false;
   /** How many sections of the list are on the page; the rest follows in idle time. */
   @state() private drawn = 1;
   /** The wall board, while it is being printed. */
   @state() private board?: TemplateResult;
   @state() private profileLate = false;
+  /** The part that draws sheets; undefined until it is needed and loaded, `failed` when it could not be. */
+  @state() private sheetPart?: typeof import('./sheet.js') | 'failed';
 
   private readonly catalogue = new DataController<Catalogue>(this, {
     parse: parseCatalogue,
@@ -144,6 +142,9 @@ export class CommuneProcedures extends CommuneElement {
       () => clearTimeout(this.searchReport),
       unfoldForPrint(this.renderRoot as ShadowRoot),
     ];
+    // The first touch of the list loads what it will need next: the search and the sheets.
+    for (const touch of ['pointerenter', 'touchstart', 'focusin'])
+      this.addEventListener(touch, this.wake, { passive: true });
     this.followHash();
   }
 
@@ -161,18 +162,54 @@ export class CommuneProcedures extends CommuneElement {
       this.loaded = value;
       this.view = new CatalogueView(value?.items ?? [], this.codes, this.field);
       this.find();
-      void this.prepareSearch(this.view);
+      if (this.awake) void this.prepareSearch(this.view);
     } else if (changed.has('query') || changed.has('filters')) this.find();
+    if (this.openCode !== undefined && this.sheetPart === undefined) void this.loadSheetPart();
   }
 
-  /** The list is drawn first; the search index is built in slices behind it. */
+  private awake = false;
+
+  private readonly wake = (): void => {
+    if (this.awake) return;
+    this.awake = true;
+    void this.prepareSearch(this.view);
+    void this.loadSheetPart();
+  };
+
   private async prepareSearch(view: CatalogueView): Promise<void> {
-    if (view.entries.length === 0) return;
     await this.updateComplete;
-    await view.prepareSearch();
+    try {
+      await view.prepareSearch();
+    } catch (cause) {
+      this.awake = false; // no connection just now: the next touch tries again
+      console.warn('commune-widgets: the search could not be loaded', cause);
+      return;
+    }
     if (view !== this.view || this.query === '') return;
     this.find();
     this.requestUpdate();
+  }
+
+  private async loadSheetPart(): Promise<void> {
+    if (this.sheetPart !== undefined && this.sheetPart !== 'failed') return;
+    try {
+      const part = await import('./sheet.js');
+      this.adopt(part.sheetStyles);
+      this.sheetPart = part;
+    } catch (cause) {
+      console.warn('commune-widgets: the sheets could not be loaded', cause);
+      if (this.openCode !== undefined) this.sheetPart = 'failed';
+    }
+  }
+
+  private sharing?: SheetSharing;
+  private readonly extraStyles = new Set<CSSResult>();
+
+  /** Styles that came with a part loaded later. */
+  private adopt(styles: CSSResult): void {
+    this.extraStyles.add(styles);
+    const { elementStyles } = this.constructor as typeof CommuneProcedures;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.extraStyles]);
   }
 
   private find(): void {
@@ -181,12 +218,22 @@ export class CommuneProcedures extends CommuneElement {
   }
 
   protected override updated(): void {
+    if (this.focusTitle) this.moveFocusToTitle();
     if (this.drawn >= this.found.sections.length || this.drawing || this.openCode !== undefined) return;
     this.drawing = true;
     whenIdle(() => {
       this.drawing = false;
       this.drawn++;
     });
+  }
+
+  /** The reader opened a sheet: focus goes to its title, first the waiting one, then the real one. */
+  private focusTitle = false;
+
+  private moveFocusToTitle(): void {
+    const title = this.renderRoot.querySelector<HTMLElement>('.sheet-title');
+    title?.focus({ preventScroll: true });
+    if (title?.closest('[part="sheet"]')) this.focusTitle = false;
   }
 
   /** The sheet on the page: the one alone, or the one asked for. */
@@ -208,9 +255,8 @@ export class CommuneProcedures extends CommuneElement {
 
   private show(code: string | undefined): void {
     this.opened = code;
+    this.focusTitle = false;
     this.chosenCase = undefined;
-    this.qr = undefined;
-    this.copied = false;
   }
 
   private async open(entry: CatalogueEntry, event: MouseEvent): Promise<void> {
@@ -221,9 +267,9 @@ export class CommuneProcedures extends CommuneElement {
     this.listPlace = { scroll: window.scrollY, code: entry.code };
     if (this.route === 'hash') history.pushState(null, '', hashOf(entry.code));
     this.show(entry.code);
+    this.focusTitle = true;
     await this.updateComplete;
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
-    this.renderRoot.querySelector<HTMLElement>('.sheet-title')?.focus({ preventScroll: true });
   }
 
   private async back(event: MouseEvent): Promise<void> {
@@ -241,6 +287,7 @@ export class CommuneProcedures extends CommuneElement {
   }
 
   private readonly searchFor = (query: string): void => {
+    this.wake();
     this.query = query;
     clearTimeout(this.searchReport);
     if (query.trim() === '') return;
@@ -265,29 +312,12 @@ export class CommuneProcedures extends CommuneElement {
   private readonly hrefOf = (entry: CatalogueEntry): string =>
     (entry.sheet === false ? portalLink(entry, this.links) : undefined) ?? this.addressOf(entry.code);
 
-  private async drawQr(address: string): Promise<void> {
-    const { qrMatrix } = await import('../../qr/qr-matrix.js');
-    this.qr = await qrMatrix(address, { level: 'M' });
-  }
-
-  private async copyAddress(address: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(address);
-      this.copied = true;
-    } catch {
-      // No clipboard (http, sandbox, old browser): the QR panel has the address as text to copy by hand.
-      await this.drawQr(address);
-    }
-  }
-
-  private async printSheet(address: string): Promise<void> {
-    if (this.qr === undefined) await this.drawQr(address);
-    await this.updateComplete;
-    printAlone(this, 'A4');
-  }
-
   private async printBoard(): Promise<void> {
-    const { wallBoard } = await import('./board.js');
+    const [{ wallBoard, boardStyles }, { printAlone }] = await Promise.all([
+      import('./board.js'),
+      import('../shared/print-alone.js'),
+    ]);
+    this.adopt(boardStyles);
     const entries = this.found.sections
       .flat()
       .flatMap((group) => group.rows.flatMap((row) => [row.entry, ...row.variants]));
@@ -307,7 +337,7 @@ export class CommuneProcedures extends CommuneElement {
     return { href: location.pathname + location.search, go: (event) => void this.back(event) };
   }
 
-  private sheetContext(procedure: Procedure): SheetContext {
+  private sheetContext(procedure: Procedure, sharing: SheetSharing): SheetContext {
     const address = this.addressOf(procedure.code);
     return {
       procedure,
@@ -318,11 +348,7 @@ export class CommuneProcedures extends CommuneElement {
       chooseCase: (name) => (this.chosenCase = name),
       today: todayInVietnam(),
       address,
-      copied: this.copied,
-      copy: () => void this.copyAddress(address),
-      print: () => void this.printSheet(address),
-      qr: this.qr,
-      toggleQr: () => (this.qr === undefined ? void this.drawQr(address) : (this.qr = undefined)),
+      sharing: sharing.of(address),
       back: this.backLink,
     };
   }
@@ -333,6 +359,7 @@ export class CommuneProcedures extends CommuneElement {
     const profile = this.communeProfile;
     const context: ListContext = {
       query: this.query.trim(),
+      highlight: (text) => this.view.highlight(text, this.query),
       headingLevel: this.headingLevel,
       locale: getLocale(),
       sections: found.sections,
@@ -399,8 +426,10 @@ export class CommuneProcedures extends CommuneElement {
     const procedure =
       this.loaded?.sheets?.get(entry.code) ?? (file.status === 'ready' ? file.value : undefined);
     const profile = this.communeProfile;
-    if (procedure?.code === entry.code && (this.commune.state.status !== 'loading' || this.profileLate))
-      return sheet(this.sheetContext(procedure));
+    const part = this.sheetPart;
+    const ready = this.commune.state.status !== 'loading' || this.profileLate;
+    if (procedure?.code === entry.code && ready && part !== undefined && part !== 'failed')
+      return part.sheet(this.sheetContext(procedure, (this.sharing ??= new part.SheetSharing(this))));
     const title = html`${backLink(this.backLink)}
       <p class="sheet-title" lang="vi" tabindex="-1">${entry.everydayName ?? entry.name}</p>`;
     if (
@@ -419,6 +448,9 @@ export class CommuneProcedures extends CommuneElement {
             ${profile?.hotline === undefined ? nothing : callButton(profile.hotline, deskName(), false)}
           </p>
         </div>`;
+    if (part === 'failed')
+      return html`${title}
+      ${failureCard('network', profile?.hotline, deskName(), () => void this.loadSheetPart())}`;
     if (file.status === 'error')
       return html`${title}
       ${failureCard(file.code, profile?.hotline, deskName(), () => this.sheetFile.reload())}`;

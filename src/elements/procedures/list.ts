@@ -4,10 +4,10 @@ import { msg, str } from '@lit/localize';
 import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { Profile } from '../../model/profile.js';
 import { callButton } from '../shared/call-button.js';
-import { foldedText } from '../shared/folded-text.js';
+import { paragraphs } from '../shared/plain-text.js';
 import { icon } from '../shared/icons.js';
 import type { Group } from './arrange.js';
-import { deskName } from './sheet-contact.js';
+import { deskName } from './links.js';
 import { section, type RowContext } from './row.js';
 
 /** The drawn part of a list: its sections, the first `drawn` of them on the page. */
@@ -69,7 +69,7 @@ export const nothingFound = (
             ${msg(str`Việc này do ${elsewhere} giải quyết, không nộp ở xã.`, { id: 'list.elsewhere', desc: 'What was asked for is decided by another body, named here' })}
           </p>`
     }
-    ${profile?.texts?.noResult === undefined ? nothing : foldedText(profile.texts.noResult)}
+    ${profile?.texts?.noResult === undefined ? nothing : paragraphs(profile.texts.noResult)}
     ${
       suggestions.length === 0
         ? nothing

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { CatalogueEntry } from '../../model/catalogue.js';
-import { highlight } from '../../search/highlight.js';
 import { feeSummaryText, onlineText, shortTimeText } from '../shared/facts.js';
 import { icon } from '../shared/icons.js';
 import type { Group, Row } from './arrange.js';
@@ -9,16 +8,18 @@ import type { Group, Row } from './arrange.js';
 /** What a line needs to know of the element around it. */
 export interface RowContext {
   query: string;
+  /** A text in pieces, those that answer the query marked as hits. */
+  highlight(text: string): { text: string; hit: boolean }[];
   headingLevel: number;
   /** Address of the entry: its sheet on this page, or its page on the national portal. */
   hrefOf(entry: CatalogueEntry): string;
   open(entry: CatalogueEntry, event: MouseEvent): void;
 }
 
-const marked = (text: string, query: string): unknown =>
-  query === ''
+const marked = (text: string, context: RowContext): unknown =>
+  context.query === ''
     ? text
-    : highlight(text, query).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
+    : context.highlight(text).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
 
 const facts = (entry: CatalogueEntry): TemplateResult => {
   if (entry.sheet === false)
@@ -62,11 +63,11 @@ const item = (entry: CatalogueEntry, context: RowContext, below: unknown): Templ
       rel="noopener"
       @click=${(event: MouseEvent) => context.open(entry, event)}
     >
-      <span class="name" lang="vi">${marked(entry.everydayName ?? entry.name, context.query)}</span
+      <span class="name" lang="vi">${marked(entry.everydayName ?? entry.name, context)}</span
       >${status(entry)}${
         entry.everydayName === undefined
           ? nothing
-          : html`<span class="official-name" lang="vi">${marked(entry.name, context.query)}</span>`
+          : html`<span class="official-name" lang="vi">${marked(entry.name, context)}</span>`
       }
       ${facts(entry)}
     </a>

@@ -1,29 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { fillTemplate, safeUrl } from '../../format/safe-url.js';
-import type { Procedure } from '../../model/procedure.js';
-import type { Links, Profile } from '../../model/profile.js';
+import type { Profile } from '../../model/profile.js';
 import { callButton, optionalCall } from '../shared/call-button.js';
-import { channelText, onlineOfficialText } from '../shared/facts.js';
-import { fold, foldedText, paragraphs } from '../shared/folded-text.js';
-import { icon } from '../shared/icons.js';
+import { channelText, onlineOfficialText } from './sheet-words.js';
+import { fold, foldedText } from '../shared/folded-text.js';
+import { paragraphs } from '../shared/plain-text.js';
+import { icon } from './sheet-icons.js';
+import { deskName, portalLink } from './links.js';
 import { block, ownWords, type SheetContext } from './sheet-context.js';
-
-/** What the hotline is called when it is read out. */
-export const deskName = (): string =>
-  msg('Trung tâm Phục vụ hành chính công', { id: 'desk.name', desc: 'Name of the one-stop desk' });
-
-/** The sheet's page on the national portal: by id where known, else by searching for the code. */
-export const portalLink = (
-  p: Pick<Procedure, 'code' | 'portalId'>,
-  links: Readonly<Required<Links>>,
-): string | undefined =>
-  safeUrl(
-    fillTemplate(p.portalId === undefined ? links.search : links.sheet, {
-      code: p.code,
-      id: p.portalId ?? '',
-    }),
-  );
 
 const row = (name: 'place' | 'clock' | 'home' | 'info', content: unknown): TemplateResult =>
   html`<li>

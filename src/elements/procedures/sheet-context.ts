@@ -1,9 +1,10 @@
 import type { Links, Profile } from '../../model/profile.js';
 import type { LocalField, Procedure } from '../../model/procedure.js';
-import type { QrFailure, QrMatrix } from '../../qr/qr-matrix.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
-import { icon } from '../shared/icons.js';
+import { icon } from './sheet-icons.js';
+import type { BackLink } from './links.js';
+import type { SheetSharing } from './sheet-sharing.js';
 
 /** What every part of a sheet needs: the record, the commune, and what the reader did. */
 export interface SheetContext {
@@ -18,15 +19,9 @@ export interface SheetContext {
   today: string;
   /** Full address of this sheet, as printed and as in the QR code. */
   address: string;
-  /** Whether the address was copied a moment ago. */
-  copied: boolean;
-  copy(): void;
-  print(): void;
-  /** The QR code of the address, once somebody asked for it. */
-  qr: QrMatrix | QrFailure | undefined;
-  toggleQr(): void;
+  sharing: SheetSharing;
   /** Absent when the sheet stands alone. */
-  back: { href: string; go(event: MouseEvent): void } | undefined;
+  back: BackLink | undefined;
 }
 
 /** Marks words that are the commune's own, not the national record's. */

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { DocumentGroup, DocumentItem } from '../../model/procedure.js';
 import { safeUrl } from '../../format/safe-url.js';
-import { foldedText, leadOf } from '../shared/folded-text.js';
-import { icon } from '../shared/icons.js';
+import { foldedText } from '../shared/folded-text.js';
+import { leadOf } from '../shared/plain-text.js';
+import { icon } from './sheet-icons.js';
 import { block, ownWords, type SheetContext } from './sheet-context.js';
 
 /** "1 bản chính, 2 bản sao", "cho xem bản chính"; nothing when the record gives no number. */

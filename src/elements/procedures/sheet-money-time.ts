@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Channel, Method } from '../../model/procedure.js';
 import type { Fee } from '../../model/fee.js';
-import { channelText, feeText, timeText } from '../shared/facts.js';
+import { timeText } from '../shared/facts.js';
+import { channelText, feeText } from './sheet-words.js';
 import { fold, foldedText } from '../shared/folded-text.js';
-import { icon } from '../shared/icons.js';
+import { icon } from './sheet-icons.js';
 import { block, type SheetContext } from './sheet-context.js';
 
 /** Channels that say the same stand together: "Trực tiếp, Bưu chính: 8.000 đ". */

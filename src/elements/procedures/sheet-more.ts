@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { daysBetween, formatDay } from '../../format/date.js';
 import { safeUrl } from '../../format/safe-url.js';
-import { fold, foldedText, paragraphs } from '../shared/folded-text.js';
-import { icon } from '../shared/icons.js';
+import { fold, foldedText } from '../shared/folded-text.js';
+import { paragraphs } from '../shared/plain-text.js';
+import { icon } from './sheet-icons.js';
 import { block, type SheetContext } from './sheet-context.js';
 
 /** Older than this, a text must be checked again before anybody relies on it. */

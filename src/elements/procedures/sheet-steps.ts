@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Actor, Branch, Step } from '../../model/procedure.js';
-import { actorText } from '../shared/facts.js';
-import { fold, foldedText, leadOf, paragraphs } from '../shared/folded-text.js';
-import { icon, type IconName } from '../shared/icons.js';
+import { actorText } from './sheet-words.js';
+import { fold, foldedText } from '../shared/folded-text.js';
+import { leadOf, paragraphs } from '../shared/plain-text.js';
+import { icon, type IconName } from './sheet-icons.js';
 import { block, ownWords, type SheetContext } from './sheet-context.js';
 
 const ACTOR_ICON: Readonly<Record<Actor, IconName>> = {

@@ -3,28 +3,20 @@ import { msg, str } from '@lit/localize';
 import { entryOf } from '../../model/catalogue.js';
 import { callButton } from '../shared/call-button.js';
 import { feeSummaryText, shortTimeText } from '../shared/facts.js';
-import { leadOf, paragraphs } from '../shared/folded-text.js';
+import { leadOf, paragraphs } from '../shared/plain-text.js';
 import { heading } from '../shared/heading.js';
-import { icon } from '../shared/icons.js';
+import { icon } from './sheet-icons.js';
 import { qrPicture } from '../shared/qr-figure.js';
-import { contact, deskName, late, submit } from './sheet-contact.js';
+import { backLink, deskName } from './links.js';
+import { contact, late, submit } from './sheet-contact.js';
 import { ownWords, type SheetContext } from './sheet-context.js';
 import { documents } from './sheet-documents.js';
 import { duration, money } from './sheet-money-time.js';
 import { legal, origin, particulars, requirements, result, warnings } from './sheet-more.js';
 import { steps } from './sheet-steps.js';
 
-/** The way back to the list; none when the sheet stands alone. */
-export const backLink = (back: SheetContext['back']): TemplateResult | typeof nothing =>
-  back === undefined
-    ? nothing
-    : html`<a
-        class="back no-print"
-        part="back"
-        href=${back.href}
-        @click=${(event: MouseEvent) => back.go(event)}
-        >${icon('back')}${msg('Tất cả thủ tục', { id: 'sheet.back', desc: 'Link back to the list' })}</a
-      >`;
+export { SheetSharing } from './sheet-sharing.js';
+export { sheetStyles } from './sheet.styles.js';
 
 /** Price, time and the number to call: three of the four questions answered before any scrolling. */
 const atAGlance = (context: SheetContext): TemplateResult => {
@@ -40,7 +32,7 @@ const atAGlance = (context: SheetContext): TemplateResult => {
 };
 
 /** The address as a QR code with its text: a code alone is no use to somebody who cannot scan it. */
-const qrPanel = ({ qr, address, procedure }: SheetContext): TemplateResult | typeof nothing =>
+const qrPanel = ({ sharing: { qr }, address, procedure }: SheetContext): TemplateResult | typeof nothing =>
   qr === undefined
     ? nothing
     : html`<div class="qr-panel" part="qr">
@@ -61,27 +53,28 @@ const qrPanel = ({ qr, address, procedure }: SheetContext): TemplateResult | typ
       </div>`;
 
 const share = (context: SheetContext): TemplateResult => {
+  const { sharing } = context;
   const copied = msg('Đã sao chép', { id: 'share.copied', desc: 'Button after the address was copied' });
   return html`<div class="share">
     <p class="actions no-print">
       <button
         type="button"
         class="button"
-        aria-expanded=${context.qr !== undefined}
-        @click=${() => context.toggleQr()}
+        aria-expanded=${sharing.qr !== undefined}
+        @click=${() => void sharing.toggleQr()}
       >
         ${icon('qr')}${msg('Mã QR', { id: 'share.qr', desc: 'Button: show the QR code of this sheet' })}
       </button>
-      <button type="button" class="button" @click=${() => context.print()}>
+      <button type="button" class="button" @click=${() => void sharing.print()}>
         ${icon('print')}${msg('In tờ này', { id: 'share.print', desc: 'Button: print this sheet on A4' })}
       </button>
-      <button type="button" class="button" @click=${() => context.copy()}>
-        ${icon('link')}${context.copied ? copied : msg('Sao chép liên kết', { id: 'share.copy', desc: 'Button: copy the address of this sheet' })}
+      <button type="button" class="button" @click=${() => void sharing.copy()}>
+        ${icon('link')}${sharing.copied ? copied : msg('Sao chép liên kết', { id: 'share.copy', desc: 'Button: copy the address of this sheet' })}
       </button>
-      <span role="status" class="visually-hidden">${context.copied ? copied : nothing}</span>
+      <span role="status" class="visually-hidden">${sharing.copied ? copied : nothing}</span>
     </p>
     ${qrPanel(context)}
-    ${context.qr === undefined ? html`<p class="address print-only">${context.address}</p>` : nothing}
+    ${sharing.qr === undefined ? html`<p class="address print-only">${context.address}</p>` : nothing}
   </div>`;
 };
 

@@ -1,9 +1,8 @@
 import { msg, str } from '@lit/localize';
-import { leadOf } from './folded-text.js';
+import { leadOf } from './plain-text.js';
 import { formatMoney } from '../../format/money.js';
 import type { FeeSummary } from '../../model/catalogue.js';
-import type { Fee } from '../../model/fee.js';
-import type { Actor, Channel, OnlineLevel, TimeLimit } from '../../model/procedure.js';
+import type { OnlineLevel, TimeLimit } from '../../model/procedure.js';
 
 /** The price in a few words. Anything doubtful says "ask", never a number. */
 export const feeSummaryText = (fee: FeeSummary | undefined): string => {
@@ -36,28 +35,6 @@ export const feeSummaryText = (fee: FeeSummary | undefined): string => {
   return msg('Tiền: hỏi quầy', { id: 'fee.ask', desc: 'Price line: unknown or doubtful, ask the desk' });
 };
 
-/** One fee row in words. */
-export const feeText = (fee: Fee): string => {
-  switch (fee.state) {
-    case 'amount':
-      return fee.per === undefined ? formatMoney(fee.amount) : `${formatMoney(fee.amount)} / ${fee.per}`;
-    case 'free':
-      return msg('0 đ', { id: 'fee.zero', desc: 'Price line: free with a legal source' });
-    case 'formula':
-      return fee.formula;
-    case 'council':
-      return msg('Mức tiền do HĐND tỉnh quy định. Hỏi quầy để biết số tiền.', {
-        id: 'fee.council-long',
-        desc: 'Fee decided by the provincial council; the amount is not in the record',
-      });
-    case 'unknown':
-      return msg('Chưa rõ mức tiền. Hỏi quầy trước khi nộp.', {
-        id: 'fee.unknown-long',
-        desc: 'The record gives no usable amount',
-      });
-  }
-};
-
 export const timeText = (time: TimeLimit): string => {
   if (time.kind === 'text') return time.text;
   const n = time.quantity;
@@ -77,17 +54,6 @@ export const timeText = (time: TimeLimit): string => {
 export const shortTimeText = (time: TimeLimit): string =>
   leadOf(timeText(time).split(/[;.(]/, 1)[0]?.trim() ?? '', 60);
 
-export const channelText = (channel: Channel): string => {
-  switch (channel) {
-    case 'direct':
-      return msg('Trực tiếp', { id: 'channel.direct', desc: 'Way of submitting: in person' });
-    case 'online':
-      return msg('Trực tuyến', { id: 'channel.online', desc: 'Way of submitting: online' });
-    case 'postal':
-      return msg('Bưu chính', { id: 'channel.postal', desc: 'Way of submitting: by post' });
-  }
-};
-
 /** What the level means to a citizen; the official word stands in the sheet. */
 export const onlineText = (level: OnlineLevel): string => {
   switch (level) {
@@ -97,43 +63,5 @@ export const onlineText = (level: OnlineLevel): string => {
       return msg('Nộp trên mạng được', { id: 'online.partial', desc: 'Online level: một phần' });
     case 'none':
       return msg('Nộp tại quầy', { id: 'online.none', desc: 'Online level: none' });
-  }
-};
-
-export const onlineOfficialText = (level: OnlineLevel): string => {
-  switch (level) {
-    case 'full':
-      return msg('Dịch vụ công trực tuyến toàn trình', {
-        id: 'online.full-official',
-        desc: 'Official name of the full online level',
-      });
-    case 'partial':
-      return msg('Dịch vụ công trực tuyến một phần', {
-        id: 'online.partial-official',
-        desc: 'Official name of the partial online level',
-      });
-    case 'none':
-      return msg('Chưa nộp trực tuyến được', { id: 'online.none-official', desc: 'No online service' });
-  }
-};
-
-export const actorText = (actor: Actor): string => {
-  switch (actor) {
-    case 'applicant':
-      return msg('Bạn', { id: 'actor.applicant', desc: 'Who acts in a step: the reader' });
-    case 'desk':
-      return msg('Quầy một cửa', { id: 'actor.desk', desc: 'Who acts in a step: the one-stop desk' });
-    case 'officer':
-      return msg('Cán bộ chuyên môn', {
-        id: 'actor.officer',
-        desc: 'Who acts in a step: the specialised officer',
-      });
-    case 'leader':
-      return msg('Lãnh đạo xã', {
-        id: 'actor.leader',
-        desc: 'Who acts in a step: the leaders of the commune',
-      });
-    case 'agency':
-      return msg('Cơ quan khác', { id: 'actor.agency', desc: 'Who acts in a step: another agency' });
   }
 };

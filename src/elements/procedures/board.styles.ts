@@ -1,31 +1,9 @@
 import { css } from 'lit';
 
-/** QR codes, and the wall board that exists only on paper. */
-export const printStyles = css`
-  .qr {
-    inline-size: 10em;
-    block-size: 10em;
-    stroke: none;
-  }
-  .qr-light {
-    fill: #fff;
-  }
-  .qr-dark {
-    fill: #000;
-  }
-  .qr-panel {
-    display: grid;
-    gap: 0.5em;
-    justify-items: start;
-    margin-block-start: 1em;
-  }
-  @media (forced-colors: active) {
-    .qr {
-      forced-color-adjust: none;
-    }
-  }
+/** The wall board exists only on paper. */
+export const boardStyles = css`
   @media print {
-    .qr {
+    .board .qr {
       inline-size: 30mm;
       block-size: 30mm;
     }

@@ -1,0 +1,644 @@
+import { css } from 'lit';
+
+/** The sheet: one column on a phone, papers beside facts where there is room. */
+export const sheetStyles = css`
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-block-size: 44px;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .back:hover {
+    text-decoration: underline;
+  }
+  .sheet-title {
+    font-size: 1.55em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .sheet-title:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .sheet-official {
+    color: var(--_muted);
+    max-inline-size: 68ch;
+  }
+  .code {
+    white-space: nowrap;
+    padding: 0 0.4em;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+  }
+  .sheet .notice {
+    margin-block: 0.75em;
+  }
+  .summary {
+    margin-block-start: 0.6em;
+    max-inline-size: 68ch;
+  }
+  .own {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    padding: 0 0.5em;
+    margin-inline-start: 0.4em;
+    border: 1px dashed var(--_control);
+    border-radius: var(--_radius);
+    color: var(--_muted);
+    font-size: max(0.85rem, 13px);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .own svg {
+    inline-size: 1em;
+    block-size: 1em;
+    vertical-align: 0;
+  }
+  .own-note {
+    margin-block-start: 0.6em;
+    padding: 0.6em 0.9em;
+    border-inline-start: 4px dashed var(--_control);
+    background: var(--_raised);
+  }
+  .own-note .own {
+    margin-inline-start: 0;
+  }
+  .glance {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1.5em;
+    margin-block: 0.75em;
+  }
+  .glance ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    font-weight: 600;
+  }
+  .glance li {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+  }
+  .glance svg,
+  .block-title svg {
+    color: var(--_accent);
+  }
+  .glance .call svg {
+    color: inherit;
+  }
+  .columns {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .side,
+  .rest {
+    display: grid;
+    gap: 1em;
+    align-content: start;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .facts-row {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .rest {
+    margin-block-start: 1em;
+  }
+  .block {
+    padding: 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .block p + p,
+  .folded p + p {
+    margin-block-start: 0.4em;
+  }
+  .block-title {
+    position: relative;
+    padding-inline-start: 1.75em;
+    font-size: 1.15em;
+    font-weight: 600;
+    line-height: 1.4;
+    margin-block-end: 0.5em;
+  }
+  .block-title > svg {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0.08em;
+  }
+  .term {
+    margin-inline-start: 0.25em;
+    font-size: 0.8em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .block[part='documents'] {
+    border-color: var(--_accent);
+    border-width: 2px;
+  }
+  .figure {
+    font-size: 1.35em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .channels {
+    color: var(--_muted);
+    margin-block-start: 1em;
+  }
+  .fee + .fee {
+    margin-block-start: 0.75em;
+  }
+  .block-title + .channels {
+    margin-block-start: 0;
+  }
+  .source-line {
+    color: var(--_muted);
+    font-size: 0.95em;
+  }
+  .cases {
+    display: grid;
+    gap: 0.25em;
+    margin-block-end: 0.75em;
+    padding-block-end: 0.5em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .cases legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  .case,
+  .paper label {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.75em;
+    align-items: start;
+    min-block-size: 44px;
+    padding-block: 0.5em;
+    cursor: pointer;
+  }
+  input[type='radio'],
+  input[type='checkbox'] {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin-block-start: 0.05em;
+    accent-color: var(--_accent);
+    flex: none;
+  }
+  .paper + .paper {
+    border-block-start: 1px solid var(--_line);
+  }
+  .paper label:has(:checked) > span {
+    color: var(--_muted);
+    text-decoration: line-through;
+    text-decoration-color: var(--_line);
+  }
+  .quantity {
+    font-weight: 600;
+  }
+  .paper-note {
+    display: block;
+    color: var(--_muted);
+  }
+  .papers-heading,
+  .case-name {
+    font-weight: 600;
+    margin-block-start: 0.75em;
+  }
+  .papers-heading:first-child {
+    margin-block-start: 0;
+  }
+  .remark {
+    padding: 0.5em 0 0.5em 0.9em;
+    border-inline-start: 3px solid var(--_line);
+    margin-block: 0.4em;
+  }
+  .forms {
+    padding-inline-start: 2.25em;
+  }
+  .form {
+    display: inline-flex;
+    align-items: start;
+    gap: 0.5em;
+    min-block-size: 44px;
+    padding-block: 0.4em;
+  }
+  .form svg {
+    margin-block-start: 0.15em;
+  }
+  .case-papers[hidden] {
+    display: block !important;
+    content-visibility: hidden;
+  }
+  .contact {
+    display: grid;
+    gap: 0.6em;
+    margin-block-start: 0.75em;
+  }
+  .contact li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.6em;
+  }
+  .contact svg {
+    margin-block-start: 0.15em;
+    color: var(--_muted);
+  }
+  .leaders {
+    display: grid;
+    gap: 1em;
+  }
+  .leaders li {
+    display: grid;
+    gap: 0.4em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    margin-block-start: 0.75em;
+  }
+  .channels-list {
+    display: grid;
+    gap: 0.5em;
+  }
+  .channel svg {
+    margin-inline-end: 0.4em;
+    color: var(--_muted);
+  }
+  .steps > li {
+    position: relative;
+    display: grid;
+    grid-template-columns: 2.25em minmax(0, 1fr);
+    gap: 0.75em;
+    padding-block-end: 1.25em;
+  }
+  .steps > li:last-child {
+    padding-block-end: 0;
+  }
+  .steps > li:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: 2.25em 0;
+    inset-inline-start: calc(1.125em - 1px);
+    border-inline-start: 2px solid var(--_accent);
+  }
+  .number {
+    display: grid;
+    place-items: center;
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .step-body {
+    padding-block-start: 0.35em;
+  }
+  .step-title {
+    font-weight: 600;
+  }
+  .who {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    margin-block-start: 0.35em;
+    padding: 0.1em 0.7em;
+    border: 1px solid var(--_line);
+    border-radius: 2em;
+    background: var(--_raised);
+  }
+  .who[data-actor='applicant'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .branches > li {
+    position: relative;
+    margin-block-start: 0.5em;
+    padding-inline-start: 1.5em;
+  }
+  .branches > li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0.25em;
+    inset-block-start: -0.25em;
+    inline-size: 0.8em;
+    block-size: 1.1em;
+    border: solid var(--_control);
+    border-width: 0 0 2px 2px;
+    border-end-start-radius: 6px;
+  }
+  .when {
+    font-style: italic;
+  }
+  .bullets {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+  .pairs dt {
+    font-weight: 600;
+    margin-block-start: 0.6em;
+  }
+  .folded {
+    padding-block-end: 0.5em;
+  }
+  .sheet footer {
+    margin-block-start: 1em;
+  }
+  .origin {
+    overflow-wrap: anywhere;
+  }
+  .address {
+    overflow-wrap: anywhere;
+  }
+  commune-qr {
+    margin-block-start: 1em;
+  }
+  @container (min-width: 30em) {
+    .facts-row {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 56em) {
+    .columns {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      /* The first row is as high as the papers, however high the side is. */
+      grid-template-rows: auto 1fr;
+      align-items: start;
+    }
+    .columns > .block {
+      grid-column: 1;
+    }
+    .facts-row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      grid-column: 2;
+      grid-row: 1 / span 2;
+    }
+    .rest {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .block {
+      padding: 1.25em;
+    }
+  }
+  @media (forced-colors: active) {
+    .number,
+    .steps > li::before,
+    .who,
+    .block {
+      border-color: CanvasText;
+    }
+  }
+  /* One A4 page for an ordinary sheet: two columns of small print, the code to scan in the corner. */
+  @media print {
+    .sheet {
+      columns: 2;
+      column-gap: 7mm;
+      font-size: 8pt;
+      line-height: 1.28;
+    }
+    .sheet header {
+      column-span: all;
+    }
+    .sheet header {
+      min-block-size: 27mm;
+      padding-inline-end: 30mm;
+    }
+    .columns,
+    .side,
+    .rest,
+    .facts-row,
+    .leaders,
+    .channels-list {
+      display: block;
+    }
+    .rest {
+      margin: 0;
+    }
+    .sheet-title {
+      font-size: 17pt;
+    }
+    .glance {
+      margin-block: 1mm;
+    }
+    .block {
+      padding: 1mm 0;
+      border: 0;
+      border-block-start: 1px solid #888;
+      border-radius: 0;
+    }
+    .block[part='documents'] {
+      border-width: 1px 0 0;
+    }
+    .block-title {
+      break-after: avoid;
+      margin: 0;
+      font-size: 10pt;
+    }
+    .block p + p {
+      margin-block-start: 0;
+    }
+    .figure {
+      font-size: 10pt;
+    }
+    .fee + .fee,
+    .channels {
+      margin-block-start: 0.5mm;
+    }
+    .steps > li,
+    .paper,
+    .contact li,
+    .leaders li,
+    .fee {
+      break-inside: avoid;
+    }
+    .paper label,
+    .form {
+      min-block-size: 0;
+      padding-block: 0.3mm;
+      gap: 2mm;
+    }
+    .forms {
+      padding-inline-start: 5mm;
+    }
+    .papers-heading,
+    .case-name {
+      margin-block-start: 1mm;
+      break-after: avoid;
+    }
+    .remark {
+      margin-block: 0.5mm;
+      padding-block: 0;
+    }
+    input[type='checkbox'] {
+      inline-size: 3.2mm;
+      block-size: 3.2mm;
+    }
+    .case-papers[hidden] {
+      content-visibility: visible;
+    }
+    /* Opened for print, the whole text stands there: its beginning need not stand twice. */
+    .lead:has(+ .whole),
+    .paper:has(> .whole) .lead,
+    .whole > summary {
+      display: none;
+    }
+    .folded {
+      padding: 0;
+    }
+    .contact {
+      gap: 0.5mm;
+      margin: 0;
+    }
+    .leaders li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 2mm;
+    }
+    .leaders br {
+      display: none;
+    }
+    .leaders strong::after {
+      content: ' – ';
+    }
+    .button.call {
+      display: inline-flex;
+      inline-size: auto;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: #000;
+    }
+    .steps > li {
+      grid-template-columns: 6mm minmax(0, 1fr);
+      gap: 2mm;
+      padding-block-end: 1mm;
+    }
+    .steps > li:not(:last-child)::before {
+      inset-block-start: 6mm;
+      inset-inline-start: calc(3mm - 1px);
+      border-color: #000;
+    }
+    .number {
+      inline-size: 6mm;
+      block-size: 6mm;
+      border-color: #000;
+      color: #000;
+    }
+    .step-body {
+      padding-block-start: 0.8mm;
+    }
+    .who {
+      margin: 0;
+      padding: 0 1.5mm;
+    }
+    .branches > li {
+      margin-block-start: 0.5mm;
+    }
+    .channels,
+    .channels::after,
+    .fee,
+    .fee p,
+    .fee div,
+    .fee details,
+    [part='time'] p,
+    [part='time'] .source-line,
+    [part='time'] .words,
+    .channels-list p {
+      display: inline;
+    }
+    .channels::after {
+      content: ': ';
+    }
+    .fee::after,
+    [part='time'] .figure::after,
+    [part='time'] .words::after {
+      content: '';
+      display: block;
+    }
+    .channel::after {
+      content: ': ';
+    }
+    .contact li > div > p + p {
+      margin: 0;
+    }
+    /* Who acts stands behind the title; the law and the particulars run on in one paragraph. */
+    .step-title,
+    .step-title p,
+    .bullets,
+    .bullets li,
+    .block[part='legal'] .folded,
+    .pairs dt,
+    .pairs dd,
+    .pairs dd p {
+      display: inline;
+      padding: 0;
+    }
+    .step-body {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 2mm;
+    }
+    .step-body > :not(.step-title, .who) {
+      flex: 1 1 100%;
+    }
+    .step-body > .who {
+      order: -1;
+    }
+    .step-body > .step-title {
+      order: -2;
+    }
+    .bullets li::after,
+    .pairs dd::after {
+      content: '; ';
+    }
+    .pairs dt::after {
+      content: ': ';
+    }
+    .block[part='legal'] summary,
+    .particulars summary,
+    .fee summary {
+      display: none;
+    }
+    .sheet footer {
+      margin-block-start: 1mm;
+      padding-block-start: 1mm;
+      border-block-start: 1px solid #888;
+    }
+    .origin,
+    .share,
+    .sheet .address {
+      display: inline;
+    }
+    .origin br {
+      display: none;
+    }
+    /* The code in the corner, its address in the last line. */
+    .qr-panel {
+      display: contents;
+    }
+    .qr-panel .qr {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
+      inline-size: 26mm;
+      block-size: 26mm;
+    }
+  }
+`;
