@@ -1,14 +1,13 @@
-/** What people type for short, by its folded letters. Written out it is searched beside the letters themselves. */
+/** What people type for short and what it stands for, both without accents. The letters themselves are searched too. */
 const SHORT =
-  'bhtn:bảo hiểm thất nghiệp|bhxh:bảo hiểm xã hội|bhyt:bảo hiểm y tế|btxh:bảo trợ xã hội|cccd:căn cước|cmnd:căn cước|' +
-  'ctxd:công trình xây dựng|dkkd:đăng ký kinh doanh|dkkh:đăng ký kết hôn|dkks:đăng ký khai sinh|dkkt:đăng ký khai tử|' +
-  'dktt:đăng ký thường trú|dtts:dân tộc thiểu số|gcn:giấy chứng nhận|gcnqsdd:giấy chứng nhận quyền sử dụng đất|' +
-  'gks:giấy khai sinh|gkt:giấy khai tử|gpkd:đăng ký kinh doanh|gplx:giấy phép lái xe|gpxd:giấy phép xây dựng|' +
-  'hdnd:hội đồng nhân dân|hkd:hộ kinh doanh|hktt:hộ khẩu thường trú|htx:hợp tác xã|kh:kết hôn|ks:khai sinh|' +
-  'kt:khai tử|kt3:đăng ký tạm trú|lltp:lý lịch tư pháp|ncc:người có công|nct:người cao tuổi|nkt:người khuyết tật|' +
-  'noxh:nhà ở xã hội|nvqs:nghĩa vụ quân sự|pccc:phòng cháy chữa cháy|qsdd:quyền sử dụng đất|syll:sơ yếu lý lịch|' +
-  'tnxp:thanh niên xung phong|tthn:tình trạng hôn nhân|ubnd:ủy ban nhân dân|vsattp:an toàn thực phẩm|' +
-  'attp:an toàn thực phẩm|xntthn:xác nhận tình trạng hôn nhân';
+  'attp:an toan thuc pham|bhtn:bao hiem that nghiep|bhxh:bao hiem xa hoi|bhyt:bao hiem y te|btxh:bao tro xa hoi|' +
+  'cccd:can cuoc|cmnd:can cuoc|dkkd:dang ki kinh doanh|dkkh:dang ki ket hon|dkks:dang ki khai sinh|dktt:thuong tru|' +
+  'dtts:dan toc thieu so|gcn:giay chung nhan|gcnqsdd:giay chung nhan quyen su dung dat|gks:giay khai sinh|' +
+  'gpkd:dang ki kinh doanh|gplx:giay phep lai xe|gpxd:giay phep xay dung|hkd:ho kinh doanh|hktt:thuong tru|' +
+  'htx:hop tac xa|ks:khai sinh|kt:khai tu|kt1:thuong tru|kt3:tam tru|lltp:li lich tu phap|ncc:nguoi co cong|' +
+  'nct:nguoi cao tuoi|nkt:nguoi khuyet tat|noxh:nha o xa hoi|nvqs:nghia vu quan su|pccc:phong chay chua chay|' +
+  'qsdd:quyen su dung dat|syll:so yeu li lich|tnxp:thanh nien xung phong|tthn:tinh trang hon nhan|' +
+  'ubnd:uy ban nhan dan|vsattp:an toan thuc pham|xntthn:xac nhan tinh trang hon nhan';
 
 /** Folded abbreviation → the words it stands for. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(

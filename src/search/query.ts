@@ -19,27 +19,40 @@ export interface Reading {
 /** Longer questions are cut: a procedure's full name is shorter, and a pasted page must not cost time. */
 const LONGEST = 250;
 
-const FILLERS = (
-  'bao nhiêu tiền|hết bao nhiêu|bao nhiêu|bao lâu|như thế nào|thế nào|ra sao|làm sao|ở đâu|chỗ nào|cần gì|những gì|' +
-  'cái gì|gồm những|thủ tục|hồ sơ|hướng dẫn|có được không|được không|có phải|mất bao|làm|xin|muốn|giấy|giấy tờ|cho|' +
-  'tôi|mình|cần|gì|không|đi|thì|là|để|ở|bị|của|về|và|các|với|nộp|đơn|cách|việc|có|được|hỏi|phải|khi|nào|này|ạ|nhé'
+const wordOf = (word: string): QueryWord => ({
+  key: keyOf(word),
+  sound: soundOf(word),
+  filler: /^\d{1,3}$/.test(word),
+});
+
+/**
+ * Said around the matter. Before the bar: with these accents or typed bare; behind it: only with these accents, for
+ * bare they may be another word ("đẻ", "bí", "tội").
+ */
+const [FILLERS, ACCENTED_FILLERS] = (
+  'bao nhiêu,bao lâu,như thế nào,thế nào,ra sao,làm sao,ở đâu,chỗ nào,cần gì,những gì,cái gì,thủ tục,hồ sơ,hướng dẫn,' +
+  'được không,có phải,giấy tờ,làm,xin,muốn,giấy,cho,mình,không,nào,cách,được|' +
+  'tiền,tôi,cần,gì,đi,thì,là,khi,để,ở,bị,của,về,và,các,với,nộp,đơn,việc,có,hỏi,phải,này,ạ,nhé'
 )
   .split('|')
-  .map((phrase) => words(phrase).map((word) => ({ key: keyOf(word), sound: soundOf(word) })));
-
-/** Typed bare, these may be another word ("báo tử", "đẻ", "hỏi"): they are fillers only with their own accents. */
-const AMBIGUOUS = /^(?:bi|ca|cac|can|co|cua|de|di|don|gi|hoi|la|nay|nop|phai|thi|toi|ve|viec|voi|a|o)$/;
+  .map((list) => list.split(',').map((phrase) => words(phrase).map(wordOf))) as [
+  QueryWord[][],
+  QueryWord[][],
+];
 
 const markFillers = (list: QueryWord[]): void => {
-  for (let i = 0; i < list.length; i++)
-    for (const phrase of FILLERS) {
-      const meant = phrase.every(({ key, sound }, k) => {
-        const word = list[i + k];
-        if (word?.key !== key) return false;
-        return word.sound === sound || (word.sound === key && (phrase.length > 1 || !AMBIGUOUS.test(key)));
-      });
-      if (meant) for (let k = 0; k < phrase.length; k++) list[i + k]!.filler = true;
-    }
+  const mark = (phrases: QueryWord[][], bareToo: boolean): void =>
+    phrases.forEach((phrase) =>
+      list.forEach((_, i) => {
+        const said = list.slice(i, i + phrase.length);
+        const meant = phrase.every(({ key, sound }, k) =>
+          [sound, bareToo && key].includes(said[k]?.sound ?? ''),
+        );
+        if (meant) said.forEach((word) => (word.filler = true));
+      }),
+    );
+  mark(FILLERS, true);
+  mark(ACCENTED_FILLERS, false);
 };
 
 const readingOf = (typed: readonly string[]): Reading => {

@@ -1,18 +1,16 @@
 import { keyOf, soundOf } from './fold.js';
 import { untyped, type QueryWord } from './query.js';
 
-/** How well a syllable of the catalogue answers a syllable of the query. */
-const QUALITY = {
-  bare: 0.97,
-  hoiNga: 0.9,
-  bareAmongAccents: 0.85,
-  partly: 0.7,
-  otherAccent: 0.5,
-  /** The beginning of a longer word, of which nothing is typed yet; and the same when it is a word by itself. */
-  begun: 0.6,
-  longer: 0.4,
-  edit: 0.6,
-};
+/** How well a syllable of the catalogue answers a syllable of the query; 1 = exactly as typed. */
+const BARE = 0.97;
+const BARE_AMONG_ACCENTS = 0.85;
+const HOI_NGA = 0.9;
+const SOME_ACCENTS = 0.7;
+const OTHER_ACCENTS = 0.5;
+const ONE_EDIT = 0.6;
+/** The beginning of a longer word, of which nothing is typed yet; and the same when it is a word by itself. */
+const BEGUN = 0.6;
+const LONGER = 0.4;
 
 const HOI = '\u0309';
 const NGA = '\u0303';
@@ -20,10 +18,10 @@ const NGA = '\u0303';
 /** Exactly as typed 1; typed without accents a little less; with other accents ("má" for "mã") much less. */
 const accentQuality = (word: QueryWord, sound: string, accented: boolean): number => {
   if (word.sound === sound) return 1;
-  if (word.sound === word.key) return accented ? QUALITY.bareAmongAccents : QUALITY.bare;
+  if (word.sound === word.key) return accented ? BARE_AMONG_ACCENTS : BARE;
   // Half of the country does not tell hỏi from ngã ("sữa nhà", "giãi quyết").
-  if (word.sound.replace(NGA, HOI) === sound.replace(NGA, HOI)) return QUALITY.hoiNga;
-  return hasMarks(word, sound) ? QUALITY.partly : QUALITY.otherAccent;
+  if (word.sound.replace(NGA, HOI) === sound.replace(NGA, HOI)) return HOI_NGA;
+  return hasMarks(word, sound) ? SOME_ACCENTS : OTHER_ACCENTS;
 };
 
 /** Does a syllable have every accent that was typed? `trọ` may become `trọng`, not `trong`. */
@@ -45,8 +43,10 @@ const oneEdit = (a: string, b: string): boolean => {
 export interface Match {
   /** Term → how well, 0…1. */
   terms: Map<number, number>;
-  /** Roughly how many documents have one of them. */
-  documents: number;
+  /** The documents that have one of them, in lists that may overlap. */
+  documents: (readonly number[])[];
+  /** About how many documents have the word itself. */
+  common: number;
 }
 
 /**
@@ -57,11 +57,10 @@ export class Vocabulary {
   /** Accented syllables ("terms") by number. */
   #sounds: string[] = [];
   #keyOfTerm: number[] = [];
-  /** Folded syllables ("keys") by number, the terms of each, and how many documents have it. */
+  /** Folded syllables ("keys") by number, the terms of each, and the documents that have it, in order. */
   #keys: string[] = [];
   #termsOfKey: number[][] = [];
-  #documents: number[] = [];
-  #lastDocument: number[] = [];
+  #documents: number[][] = [];
 
   #byWord = new Map<string, number>();
   #bySound = new Map<string, number>();
@@ -71,14 +70,11 @@ export class Vocabulary {
     return this.#sounds.length;
   }
 
-  /** Number of the term a word of a document stands for; counts the document for it. */
+  /** Number of the term a word of a document stands for. Documents come one after the other, by number. */
   add(word: string, document: number): number {
     const term = this.#byWord.get(word) ?? this.#learn(word);
-    const key = this.#keyOfTerm[term]!;
-    if (this.#lastDocument[key] !== document) {
-      this.#lastDocument[key] = document;
-      this.#documents[key]! += 1;
-    }
+    const documents = this.#documents[this.#keyOfTerm[term]!]!;
+    if (documents[documents.length - 1] !== document) documents.push(document);
     return term;
   }
 
@@ -92,8 +88,7 @@ export class Vocabulary {
         key = this.#keys.push(folded) - 1;
         this.#byKey.set(folded, key);
         this.#termsOfKey.push([]);
-        this.#documents.push(0);
-        this.#lastDocument.push(-1);
+        this.#documents.push([]);
       }
       term = this.#sounds.push(sound) - 1;
       this.#bySound.set(sound, term);
@@ -141,9 +136,11 @@ export class Vocabulary {
    */
   match(word: QueryWord, accented: boolean, last: boolean, lenient: boolean): Match {
     const terms = new Map<number, number>();
-    let documents = 0;
+    const documents: number[][] = [];
+    let common = 0;
     const take = (key: number, quality: (sound: string) => number): void => {
-      documents += this.#documents[key]!;
+      documents.push(this.#documents[key]!);
+      common += this.#documents[key]!.length;
       for (const term of this.#termsOfKey[key]!) {
         const q = quality(this.#sounds[term]!);
         if (q > (terms.get(term) ?? 0)) terms.set(term, q);
@@ -153,9 +150,9 @@ export class Vocabulary {
     const exact = this.#byKey.get(typed);
     if (exact !== undefined) take(exact, (sound) => accentQuality(word, sound, accented));
     // How rare the word is, is told by the word itself when it is one, not by those it might become.
-    const rare = documents;
+    const itself = common;
     if (last) {
-      const least = exact === undefined || typed.length < 3 ? QUALITY.begun : QUALITY.longer;
+      const least = exact === undefined || typed.length < 3 ? BEGUN : LONGER;
       this.#keys.forEach((key, i) => {
         if (i !== exact && key.startsWith(typed))
           take(i, (sound) => (hasMarks(word, sound) ? least + (0.35 * typed.length) / key.length : 0));
@@ -165,9 +162,9 @@ export class Vocabulary {
     if ((lenient || terms.size === 0) && typed.length > 2 && !/\d/.test(typed)) {
       const guess = untyped(typed);
       this.#keys.forEach((key, i) => {
-        if (i !== exact && (oneEdit(typed, key) || oneEdit(guess, key))) take(i, () => QUALITY.edit);
+        if (i !== exact && (oneEdit(typed, key) || oneEdit(guess, key))) take(i, () => ONE_EDIT);
       });
     }
-    return { terms, documents: rare || documents };
+    return { terms, documents, common: itself || common };
   }
 }

@@ -1,0 +1,161 @@
+import type { Reading } from './query.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** The words of all documents as one row of numbers, so that reading all of them through is fast. */
+export interface CatalogueText {
+  vocabulary: Vocabulary;
+  /** Per phrase: its weight in percent, its length, where it ends, then its terms. */
+  phrases: ArrayLike<number>;
+  /** Where the phrases of each document begin, and behind the last one where all end. */
+  starts: readonly number[];
+  /** Digits of the codes, by document. */
+  codes: readonly string[];
+}
+
+/** What one document has to say to a query. */
+export interface Answer {
+  /** How much of the query it answers, 0…1; rare words count more. */
+  share: number;
+  /** How well it does: `share`, and how well its best phrase fits. */
+  score: number;
+}
+
+/** A filler, and a word said without being known here, in comparison with any other word. */
+const FILLER = 0.2;
+/** What all words of the query are worth when no two of them stand together. */
+const APART = 0.55;
+/** Of the best share found, how much a document needs to be listed beside it. */
+export const BESIDE_BEST = 0.75;
+
+const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+
+/**
+ * Reads the catalogue through for one reading of the query and hands over every document that answers more than
+ * `floor` of it. Returns the best share found.
+ */
+export const rank = (
+  { vocabulary, phrases, starts, codes }: CatalogueText,
+  { words, accented }: Reading,
+  lenient: boolean,
+  floor: number,
+  found: (document: number, answer: Answer) => void,
+): number => {
+  // Which word of the query a term answers (from 1; 0 = none), and how well.
+  const wordOf = new Uint8Array(vocabulary.size);
+  const quality = new Float32Array(vocabulary.size);
+  const matches = words.map((word, i) => {
+    const match = vocabulary.match(word, accented, i === words.length - 1, lenient);
+    for (const [term, q] of match.terms)
+      if (q > quality[term]!) {
+        quality[term] = q;
+        wordOf[term] = i + 1;
+      }
+    if (!isCode(word.key)) return match;
+    const coded = codes.flatMap((code, document) => (code.includes(word.key) ? [document] : []));
+    return { ...match, documents: [...match.documents, coded], common: match.common || 1 };
+  });
+  const rarities = matches.map(({ common }) => (common > 0 ? Math.log(1 + codes.length / common) : 0));
+  // A word nobody here has ever written counts like the average of the others: it is missed, not decisive.
+  const known = rarities.filter((rarity, i) => rarity > 0 && !words[i]!.filler);
+  const average = sum(known) / known.length || 1;
+  const weights = words.map(({ sound, filler }, i) => {
+    // Said twice is not meant twice.
+    if (words.findIndex((word) => word.sound === sound) < i) return 0;
+    const number = rarities[i] === 0 && /\d/.test(sound);
+    return (rarities[i] || average) * (filler || number ? FILLER : 1);
+  });
+  const total = sum(weights);
+  // Neighbours in the query, each with the one before it.
+  const pairs = weights.map((weight, i) => Math.min(weight, weights[i - 1] ?? 0));
+  const allPairs = sum(pairs);
+  const numbers = words.map(({ key }, i) => ({ key, i })).filter(({ key }) => isCode(key));
+
+  // The most each document could answer if every word fitted exactly: cheap, and most documents end here.
+  const hopes = new Float64Array(codes.length);
+  const counted = new Uint8Array(codes.length);
+  matches.forEach(({ documents }, i) => {
+    for (const list of documents)
+      for (const document of list)
+        if (counted[document] !== i + 1) {
+          counted[document] = i + 1;
+          hopes[document]! += weights[i]! / total;
+        }
+  });
+
+  const inDocument = new Float64Array(weights.length);
+  const inPhrase = new Float64Array(weights.length);
+  const beside = new Uint8Array(weights.length);
+  const besideInPhrase = new Uint8Array(weights.length);
+
+  const judge = (document: number): Answer => {
+    inDocument.fill(0);
+    beside.fill(0);
+    let best = 0;
+    let whole = 0;
+    for (let at = starts[document]!; at < starts[document + 1]!;) {
+      const weight = phrases[at]! / 100;
+      const length = phrases[at + 1]!;
+      const end = phrases[at + 2]!;
+      let hits = 0;
+      let before = 0;
+      let surest = 1;
+      for (at += 3; at < end; at++) {
+        const term = phrases[at]!;
+        const word = wordOf[term]!;
+        if (word > 0) {
+          if (hits++ === 0) {
+            inPhrase.fill(0);
+            besideInPhrase.fill(0);
+          }
+          const i = word - 1;
+          inPhrase[i] = Math.max(inPhrase[i]!, quality[term]!);
+          surest = Math.min(surest, quality[term]!);
+          if (before > 0 && before === i) besideInPhrase[i] = 1;
+        }
+        before = word;
+      }
+      if (hits === 0) continue;
+      let share = 0;
+      let order = 0;
+      for (let i = 0; i < weights.length; i++) {
+        share += (weights[i]! * inPhrase[i]!) / total;
+        order += pairs[i]! * besideInPhrase[i]!;
+        inDocument[i] = Math.max(inDocument[i]!, inPhrase[i]!);
+        beside[i] ||= besideInPhrase[i]!;
+      }
+      const inOrder = allPairs > 0 ? order / allPairs : 1;
+      const nothingElse = Math.min(1, hits / length);
+      if (nothingElse === 1 && length > 1 && weight === 1 && surest > 0.8) whole = Math.max(whole, share);
+      // All of the query, in its order, and nothing else in the phrase: the weight of the phrase.
+      best = Math.max(best, weight * share * (0.6 + 0.25 * inOrder + 0.15 * nothingElse));
+    }
+    for (const { key, i } of numbers)
+      if (codes[document]!.includes(key)) {
+        inDocument[i] = 1;
+        best = Math.max(best, weights[i]! / total);
+      }
+    let all = 0;
+    let order = 0;
+    for (let i = 0; i < weights.length; i++) {
+      all += (weights[i]! * inDocument[i]!) / total;
+      order += pairs[i]! * beside[i]!;
+    }
+    // Most words of Vietnamese are two syllables: what is meant stands together somewhere, what is not lies scattered.
+    const together = allPairs > 0 ? APART + ((1 - APART) * order) / allPairs : 1;
+    // A whole everyday phrase ("bố mất") inside a longer question is an answer, whatever else was said.
+    const share = Math.max(all * together, whole && 0.4 + 0.6 * whole);
+    return { share, score: best + 0.5 * all };
+  };
+
+  let bestShare = 0;
+  for (let document = 0; document < codes.length; document++) {
+    // A hair less, for sums of shares are not exact.
+    if (hopes[document]! + 1e-6 < Math.max(floor, bestShare * BESIDE_BEST)) continue;
+    const answer = judge(document);
+    bestShare = Math.max(bestShare, answer.share);
+    if (answer.share > 0) found(document, answer);
+  }
+  return bestShare;
+};
+
+const isCode = (word: string): boolean => /^\d{4,}$/.test(word);
