@@ -10,12 +10,15 @@ import type { Plugin } from 'vite';
 
 const shorterHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
-const CSS_TOKEN = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\*[^]*?\*\/|\s*[{};]\s*|\s+/g;
+/** Strings; or a run of blanks and comments, with the bracket or semicolon it surrounds, if any. */
+const CSS_TOKEN =
+  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?:\s|\/\*[^]*?\*\/)*[{};](?:\s|\/\*[^]*?\*\/)*|(?:\s|\/\*[^]*?\*\/)+/g;
 const shorterCss = (text: string): string =>
   text.replace(CSS_TOKEN, (token) => {
     if (/^["']/.test(token)) return token;
-    if (token.startsWith('/*')) return '';
-    return token.trim() || ' ';
+    const bare = token.replace(/\/\*[^]*?\*\//g, '');
+    if (bare === '') return '/**/'; // a comment alone parts two words without a blank: a/**/b
+    return bare.trim() || ' ';
   });
 
 /** True when every string and comment that begins in the piece also ends in it. */

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { minifyTemplates } from '../../.ci/build/minify-templates.js';
+
+const cases: [what: string, source: string, result: string][] = [
+  ['indentation in HTML becomes one blank', 'html`\n  <p>\n    ${x}\n  </p>\n`', 'html` <p> ${x} </p> `'],
+  ['blanks without a line break stay', 'html`<b>a</b>  <i>b</i>`', 'html`<b>a</b>  <i>b</i>`'],
+  [
+    'nested templates',
+    'html`\n${a ? html`\n<b>${c}\n</b>` : d}\n`',
+    'html` ${a ? html` <b>${c} </b>` : d} `',
+  ],
+  ['<pre> keeps its lines', 'html`<pre>\n a\n</pre>`', 'html`<pre>\n a\n</pre>`'],
+  ['<textarea> keeps its lines', 'html`<textarea>\n${a}</textarea>`', 'html`<textarea>\n${a}</textarea>`'],
+  ['a message keeps its text', 'msg(html`a\n b`)', 'msg(html`a\n b`)'],
+  ['CSS comments and indentation go', 'css`\n  /* c */\n  a {\n    b: c d;\n  }\n`', 'css` a{b: c d;}`'],
+  ['a blank between CSS selectors stays', 'css`a\n  b{}`', 'css`a b{}`'],
+  ['a comment that parts two words stays', 'css`a/* x */b{}`', 'css`a/**/b{}`'],
+  ['strings in CSS stay', "css`a{content:'  /* x */ ; ';}`", "css`a{content:'  /* x */ ; ';}`"],
+  [
+    'a CSS string around a hole is left alone',
+    "css`a{content:'${x} ; \n';}`",
+    "css`a{content:'${x} ; \n';}`",
+  ],
+  ['untagged templates stay', '`\n  a\n`', '`\n  a\n`'],
+  ['other tags stay', 'str`\n  a\n`', 'str`\n  a\n`'],
+];
+for (const [what, source, result] of cases)
+  test(what, () => {
+    assert.equal(minifyTemplates(source), result);
+  });

@@ -1,0 +1,75 @@
+/** The published JSON Schemas: valid, described, and of one mind with the parsers. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { root } from '../../.ci/files.mjs';
+import {
+  parseIndex,
+  parseLocal,
+  parseProcedure,
+  parseProcedures,
+  parseProfile,
+} from '../../src/model/file.js';
+
+const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const schemaOf = (name: string) => read(`dist/schema/${name}.json`) as Record<string, unknown>;
+const validate = (name: string, data: unknown) => {
+  const check = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schemaOf(name));
+  return { valid: check(data), errors: check.errors ?? [] };
+};
+
+const parsers = {
+  index: parseIndex,
+  procedures: parseProcedures,
+  procedure: parseProcedure,
+  local: parseLocal,
+  profile: parseProfile,
+};
+
+for (const name of Object.keys(parsers))
+  test(`${name}.json is a valid schema with a title and an id`, () => {
+    const schema = schemaOf(name);
+    assert.equal(validate(name, {}).valid, false, 'an empty file is refused');
+    assert.match(String(schema['title']), /\w/);
+    assert.match(String(schema['$id']), /^urn:/);
+  });
+
+const demo: [keyof typeof parsers, string][] = [
+  ['procedures', 'demo/catalogue/procedures.json'],
+  ['local', 'demo/data/local.json'],
+  ['profile', 'demo/data/commune.json'],
+  ['local', 'dist/everyday-names.json'],
+  ['index', 'dist/demo-data/procedures/index.json'],
+];
+for (const [name, path] of demo)
+  test(`${path} passes the schema and the parser`, () => {
+    const data = read(path);
+    assert.deepEqual(validate(name, data).errors, []);
+    assert.deepEqual(parsers[name](data).issues, []);
+  });
+
+const base = { format: 'commune-procedures/1', items: [{ code: '1.001193', name: 'Đăng ký khai sinh' }] };
+const wrong: [what: string, data: unknown][] = [
+  ['another format', { ...base, format: 'commune-fees/1' }],
+  ['an entry without a name', { ...base, items: [{ code: '1' }] }],
+  ['money with dots', withFee({ state: 'amount', amount: '8.000' })],
+  ['free without a source', withFee({ state: 'free' })],
+  ['an unknown state of a fee', withFee({ state: 'cheap' })],
+];
+function withFee(fee: object): unknown {
+  return { ...base, items: [{ ...base.items[0], methods: [{ channel: 'direct', fees: [fee] }] }] };
+}
+for (const [what, data] of wrong)
+  test(`${what}: the schema refuses it and the parser reports it`, () => {
+    assert.equal(validate('procedures', data).valid, false);
+    assert.ok(parseProcedures(data).issues.length > 0);
+  });
+
+test('descriptions come from the comments of the interfaces', () => {
+  const { properties } = schemaOf('procedure') as { properties: Record<string, { description?: string }> };
+  assert.match(properties['code']?.description ?? '', /Mã thủ tục/);
+  const union = JSON.stringify(schemaOf('procedure'));
+  assert.match(union, /What the record says beside the amount/, 'members of a union are described too');
+});
