@@ -63,10 +63,18 @@ const rowsOf = (table) => {
   ];
 };
 
+/**
+ * Sizes of the built dist/embed. `budget` in kB.
+ * @returns {{ what: string, bytes: number, budget: number | undefined }[]}
+ */
+export const sizeRows = () => {
+  if (!existsSync(join(embed, 'chunks.json'))) throw new Error('build first: dist/embed is not there');
+  return rowsOf(JSON.parse(readFileSync(join(embed, 'chunks.json'), 'utf8')));
+};
+
 /** @returns {boolean} true when every budget is kept */
 export const checkSizes = () => {
-  if (!existsSync(join(embed, 'chunks.json'))) throw new Error('build first: dist/embed is not there');
-  const rows = rowsOf(JSON.parse(readFileSync(join(embed, 'chunks.json'), 'utf8')));
+  const rows = sizeRows();
   const width = Math.max(...rows.map(({ what }) => what.length));
   for (const { what, bytes, budget } of rows) {
     const of = budget === undefined ? '' : ` of ${budget.toFixed(1).padStart(4)} kB`;
