@@ -1,6 +1,6 @@
 /**
  * Removes what nobody sees from the script-tag build: indentation in html`` and css`` literals, CSS
- * comments, the translators' descriptions of messages. Only white space that holds a line break shrinks, to one blank (HTML) or to the blank CSS needs.
+ * comments, the translators' descriptions of messages, the schemas that shapes can print. Only white space that holds a line break shrinks, to one blank (HTML) or to the blank CSS needs.
  *
  * Left alone: literals inside msg() (their text may be the message's id), HTML with <pre> or <textarea>,
  * CSS whose pieces between `${}` hold an open string or comment.
@@ -40,6 +40,13 @@ const bounds = (piece: Piece, file: ts.SourceFile): [start: number, end: number]
 const isMsg = (node: ts.Node): node is ts.CallExpression =>
   ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'msg';
 
+/** `schema: () => …` of a shape (src/model/shape.ts): only the build of dist/schema calls it. */
+const isSchemaPrinter = (node: ts.Node): boolean =>
+  ts.isPropertyAssignment(node) &&
+  ts.isIdentifier(node.name) &&
+  node.name.text === 'schema' &&
+  ts.isArrowFunction(node.initializer);
+
 const insideMsg = (node: ts.Node): boolean => ts.findAncestor(node, isMsg) !== undefined;
 
 /** The source with shorter templates; the same source when there is nothing to do. */
@@ -48,6 +55,7 @@ export const minifyTemplates = (code: string): string => {
   const edits: { start: number; end: number; text: string }[] = [];
   const visit = (node: ts.Node): void => {
     if (isMsg(node)) dropDescription(node);
+    if (isSchemaPrinter(node)) edits.push({ start: node.getStart(file), end: node.getEnd(), text: '' });
     if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag)) shorten(node.tag.text, node);
     ts.forEachChild(node, visit);
   };

@@ -36,6 +36,8 @@ export interface ErrorDetail {
 
 export interface DataOptions<T> {
   parse: (input: unknown) => Parsed<T>;
+  /** See {@link LoadOptions.prepare}. */
+  prepare?: (input: unknown) => Promise<unknown>;
   /** Read at every update of the host. `data` (a value or JSON text) goes before `src`. */
   inputs: () => { data?: unknown; src?: string | null | undefined };
   /** Whether a `<script type="application/json">` child counts when there is neither. Default false. */

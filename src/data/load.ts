@@ -25,6 +25,8 @@ export type LoadResult<T> =
 
 export interface LoadOptions<T> {
   parse: (input: unknown) => Parsed<T>;
+  /** Awaited before `parse`: loads what this file needs, such as a parser in a chunk of its own. */
+  prepare?: ((input: unknown) => Promise<unknown>) | undefined;
   /** When it fires, the result is `undefined`; nothing is thrown. */
   signal?: AbortSignal | undefined;
   /** Ask the server again even if the file was loaded a moment ago. */
@@ -106,7 +108,7 @@ const waitFor = async (url: string, entry: SharedFile, signal?: AbortSignal): Pr
 /** Reads the stored copy; slow or forbidden storage counts as none. */
 const fromCopy = async <T>(
   failure: LoadFailure,
-  parse: LoadOptions<T>['parse'],
+  { parse, prepare }: Pick<LoadOptions<T>, 'parse' | 'prepare'>,
   limits: Limits,
 ): Promise<LoadResult<T>> => {
   const { url } = failure;
@@ -116,7 +118,9 @@ const fromCopy = async <T>(
       new Promise<undefined>((resolve) => setTimeout(resolve, limits.copyMs)),
     ]);
     if (!copy) return failure;
-    const good = accept(readJson(copy.text), parse, limits);
+    const json = readJson(copy.text);
+    await prepare?.(json);
+    const good = accept(json, parse, limits);
     return { ok: true, ...good, url, from: 'copy', savedOn: copy.savedOn, failure };
   } catch {
     return failure;
@@ -132,7 +136,7 @@ const fromCopy = async <T>(
  */
 export const loadJson = async <T>(
   src: string,
-  { parse, signal, reload = false, limits: changed }: LoadOptions<T>,
+  { parse, prepare, signal, reload = false, limits: changed }: LoadOptions<T>,
 ): Promise<LoadResult<T> | undefined> => {
   const limits = { ...LIMITS, ...changed };
   let url: string;
@@ -143,24 +147,31 @@ export const loadJson = async <T>(
   }
   try {
     const file = await waitFor(url, ask(url, reload, limits), signal);
+    await prepare?.(file.json);
     if (signal?.aborted) return undefined;
     const good = accept(file.json, parse, limits);
     keepCopy(url, file.text);
     return { ok: true, ...good, url, from: 'network' };
   } catch (cause) {
     if (signal?.aborted) return undefined;
-    const result = await fromCopy(failureOf(cause, url), parse, limits);
+    const result = await fromCopy(failureOf(cause, url), { parse, prepare }, limits);
     return signal?.aborted ? undefined : result;
   }
 };
 
+/** Starts fetching a file that will be asked for in a moment. A failure is told to whoever asks then. */
+export const prefetch = (src: string): void => {
+  ask(new URL(src, document.baseURI).href, false, LIMITS);
+};
+
 /** The same rules for data that is in the page already: a string is JSON text, anything else a value. */
-export const readInPage = <T>(
+export const readInPage = async <T>(
   data: unknown,
-  { parse, limits }: Pick<LoadOptions<T>, 'parse' | 'limits'>,
-): LoadResult<T> => {
+  { parse, prepare, limits }: Pick<LoadOptions<T>, 'parse' | 'prepare' | 'limits'>,
+): Promise<LoadResult<T>> => {
   try {
     const json = typeof data === 'string' ? readJson(data) : data;
+    await prepare?.(json);
     return { ok: true, ...accept(json, parse, { ...LIMITS, ...limits }), url: '', from: 'page' };
   } catch (cause) {
     return failureOf(cause, '');

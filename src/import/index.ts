@@ -2,7 +2,8 @@
  * National records → our model. Pure: no file system, no DOM; the command line and other programs feed
  * it parsed files and get procedures, the catalogue index and a report back.
  */
-import { entryOf, type CatalogueEntry } from '../model/catalogue.js';
+import type { CatalogueEntry } from '../model/catalogue.js';
+import { entryOf } from '../model/entry.js';
 import { mergeLocal, type LocalEntry } from '../model/local.js';
 import { hasSheet, type Procedure } from '../model/procedure.js';
 import { groupFamilies } from '../search/families.js';

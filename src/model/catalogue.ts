@@ -1,15 +1,7 @@
 import type { FeeState } from './fee.js';
-import {
-  hasSheet,
-  online,
-  STATUSES,
-  timeLimit,
-  type Method,
-  type OnlineLevel,
-  type Procedure,
-  type TimeLimit,
-} from './procedure.js';
-import { choice, flag, integer, list, object, text, type Shape } from './shape.js';
+import { FORMATS, readItems, type DataFile } from './envelope.js';
+import { choice, flag, integer, list, object, text, type Shape, type Parsed } from './shape.js';
+import { online, STATUSES, timeLimit, type OnlineLevel, type TimeLimit } from './terms.js';
 
 /**
  * The price in one line of the list. `min`/`max` in đồng are set only when every channel has a fixed
@@ -82,61 +74,6 @@ export const catalogueEntry: Shape<CatalogueEntry> = object<CatalogueEntry>(
   ['code', 'name'],
 );
 
-/**
- * The price line of a sheet. One doubtful fee makes the whole line doubtful: never a wrong amount.
- * Two amounts in one channel may be alternatives or may add up; then only the smallest is certain.
- */
-export const summariseFees = (methods: readonly Method[]): FeeSummary | undefined => {
-  const fees = methods.flatMap((m) => m.fees);
-  if (fees.length === 0) return undefined;
-  for (const state of ['unknown', 'council', 'formula'] as const)
-    if (fees.some((fee) => fee.state === state)) return { state };
-  const paid = fees.flatMap((fee) => (fee.state === 'amount' ? [fee] : []));
-  if (paid.length === 0)
-    // One channel free and another one silent: silence is not free.
-    return methods.every((m) => m.fees.length > 0) ? { state: 'free', min: 0, max: 0 } : { state: 'unknown' };
-  const min = paid.length < fees.length ? 0 : Math.min(...paid.map((fee) => fee.amount));
-  const mayAddUp = methods.some((m) => m.fees.filter((fee) => fee.state === 'amount').length > 1);
-  const max = Math.max(...paid.map((fee) => fee.amount));
-  const pers = new Set(paid.map((fee) => fee.per ?? ''));
-  const [per = ''] = pers;
-  return {
-    state: 'amount',
-    min,
-    ...(!mayAddUp && { max }),
-    ...(pers.size === 1 && per !== '' && { per }),
-  };
-};
-
-/** The time limit of a visit to the desk, or of the first channel that has one. */
-export const summariseTime = (methods: readonly Method[]): TimeLimit | undefined =>
-  (methods.find((m) => m.channel === 'direct' && m.time) ?? methods.find((m) => m.time))?.time;
-
-/** The list line of a sheet. */
-export const entryOf = (p: Procedure): CatalogueEntry => {
-  const entry: CatalogueEntry = { code: p.code, name: p.name };
-  for (const key of [
-    'portalId',
-    'everydayName',
-    'aliases',
-    'fields',
-    'lifeEvents',
-    'subjects',
-    'keywords',
-    'online',
-  ] as const) {
-    const value = p[key];
-    if (value !== undefined && value.length > 0) Object.assign(entry, { [key]: value });
-  }
-  const fee = summariseFees(p.methods);
-  if (fee) entry.fee = fee;
-  const time = summariseTime(p.methods);
-  if (time) entry.time = time;
-  if (p.state && p.state.status !== 'inForce') entry.status = p.state.status;
-  const agency = p.agencies?.executing[0] ?? p.agencies?.authority[0];
-  if (!hasSheet(p)) {
-    entry.sheet = false;
-    if (agency !== undefined) entry.agency = agency;
-  }
-  return entry;
-};
+/** procedures/index.json. Bad lines are dropped and reported; a file of another kind gives no value. */
+export const parseIndex = (input: unknown): Parsed<DataFile<CatalogueEntry>> =>
+  readItems(input, [FORMATS.index], catalogueEntry);

@@ -9,7 +9,8 @@ import {
   LOCAL_FIELDS,
   type Step,
 } from './procedure.js';
-import { flag, list, object, text, type Shape } from './shape.js';
+import { FORMATS, readItems, type DataFile } from './envelope.js';
+import { flag, list, object, text, type Shape, type Parsed } from './shape.js';
 
 /**
  * What only the commune knows about one procedure (local.json). Merged over the national record field
@@ -58,3 +59,7 @@ export const mergeLocal = (p: Procedure, entry: LocalEntry): Procedure => {
   if (own.length > 0) merged.local = [...new Set<LocalField>([...(p.local ?? []), ...own])];
   return merged;
 };
+
+/** local.json. */
+export const parseLocal = (input: unknown): Parsed<DataFile<LocalEntry>> =>
+  readItems(input, [FORMATS.local], localEntry);

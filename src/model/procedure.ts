@@ -1,21 +1,26 @@
 import { fee, type Fee } from './fee.js';
-import { always, choice, integer, isoDate, link, list, object, text, union, type Shape } from './shape.js';
+import {
+  always,
+  choice,
+  integer,
+  isoDate,
+  link,
+  list,
+  object,
+  text,
+  union,
+  type Shape,
+  type Parsed,
+} from './shape.js';
+import { readItems, readOne, FORMATS, type DataFile } from './envelope.js';
 import { source, type Source } from './source.js';
+import { online, STATUSES, timeLimit, type OnlineLevel, type TimeLimit } from './terms.js';
+
+export * from './terms.js';
 
 /** Hình thức nộp: Trực tiếp, Trực tuyến, Dịch vụ bưu chính. */
 export const CHANNELS = ['direct', 'online', 'postal'] as const;
 export type Channel = (typeof CHANNELS)[number];
-
-/** Mức dịch vụ công trực tuyến: toàn trình, một phần, không có (Nghị định 42/2022/NĐ-CP, Điều 11). */
-export const ONLINE_LEVELS = ['full', 'partial', 'none'] as const;
-export type OnlineLevel = (typeof ONLINE_LEVELS)[number];
-
-export const TIME_UNITS = ['workingDay', 'day', 'hour', 'month'] as const;
-export type TimeUnit = (typeof TIME_UNITS)[number];
-
-/** Thời hạn giải quyết: a number and a unit, or only words ("ngay trong ngày"). */
-export type TimeLimit =
-  { kind: 'duration'; quantity: number; unit: TimeUnit; note?: string } | { kind: 'text'; text: string };
 
 /** One row of "Cách thức thực hiện". An empty `fees` list means the record says nothing about money. */
 export interface Method {
@@ -108,7 +113,6 @@ export interface SubCase {
   time?: TimeLimit;
 }
 
-export const STATUSES = ['inForce', 'replaced', 'expired'] as const;
 export interface ProcedureState {
   status: (typeof STATUSES)[number];
   /** ISO day from which the procedure applies. */
@@ -190,22 +194,6 @@ export interface Procedure {
   /** Which fields are the commune's own words. */
   local?: LocalField[];
 }
-
-/** What an online level is called in data files written by hand. */
-const onlineWords = { 'toàn trình': 'full', 'một phần': 'partial', không: 'none' } as const;
-
-export const online: Shape<OnlineLevel> = choice(ONLINE_LEVELS, onlineWords);
-
-export const timeLimit: Shape<TimeLimit> = union<TimeLimit>('kind', {
-  duration: object<Extract<TimeLimit, { kind: 'duration' }>>(
-    { kind: choice(['duration']), quantity: integer(1, 10_000), unit: choice(TIME_UNITS), note: text() },
-    ['kind', 'quantity', 'unit'],
-  ),
-  text: object<Extract<TimeLimit, { kind: 'text' }>>({ kind: choice(['text']), text: text() }, [
-    'kind',
-    'text',
-  ]),
-});
 
 export const step: Shape<Step> = object<Step>({
   title: text(),
@@ -290,3 +278,11 @@ export const procedure: Shape<Procedure> = object<Procedure>(
 /** `true` when a procedure has a sheet worth opening (a list record of the portal has none). */
 export const hasSheet = (p: Procedure): boolean =>
   p.steps.length > 0 || p.documents.length > 0 || p.methods.length > 0 || p.plainSummary !== undefined;
+
+/** procedures.json: every sheet in one file. */
+export const parseProcedures = (input: unknown): Parsed<DataFile<Procedure>> =>
+  readItems(input, [FORMATS.procedures], procedure);
+
+/** procedures/<code>.json: one sheet, its fields beside `format`. */
+export const parseProcedure = (input: unknown): Parsed<Procedure> =>
+  readOne(input, FORMATS.procedure, procedure);

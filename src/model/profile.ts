@@ -1,4 +1,16 @@
-import { always, choice, isoDate, link, list, object, pattern, text, type Shape } from './shape.js';
+import { FORMATS, readOne } from './envelope.js';
+import {
+  always,
+  choice,
+  isoDate,
+  link,
+  list,
+  object,
+  pattern,
+  text,
+  type Shape,
+  type Parsed,
+} from './shape.js';
 
 export const UNIT_KINDS = ['xã', 'phường', 'đặc khu'] as const;
 
@@ -132,3 +144,6 @@ export const profile: Shape<Profile> = object<Profile>(
   },
   ['name'],
 );
+
+/** commune.json: the profile's fields beside `format`. */
+export const parseProfile = (input: unknown): Parsed<Profile> => readOne(input, FORMATS.profile, profile);

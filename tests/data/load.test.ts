@@ -406,14 +406,14 @@ describe('loadJson', () => {
 });
 
 describe('readInPage', () => {
-  it('reads JSON text and values by the same rules', () => {
-    expect(readInPage(goodText, { parse: parseIndex })).to.include({ ok: true, from: 'page', url: '' });
-    expect(readInPage(JSON.parse(goodText), { parse: parseIndex })).to.include({ ok: true, from: 'page' });
-    expect(readInPage(goodText.slice(0, -3), { parse: parseIndex })).to.include({
+  it('reads JSON text and values by the same rules', async () => {
+    expect(await readInPage(goodText, { parse: parseIndex })).to.include({ ok: true, from: 'page', url: '' });
+    expect(await readInPage(JSON.parse(goodText), { parse: parseIndex })).to.include({ ok: true, from: 'page' });
+    expect(await readInPage(goodText.slice(0, -3), { parse: parseIndex })).to.include({
       ok: false,
       code: 'cut-off',
     });
-    expect(readInPage('', { parse: parseIndex })).to.include({ ok: false, code: 'empty' });
-    expect(readInPage(42, { parse: parseIndex })).to.include({ ok: false, code: 'bad-format' });
+    expect(await readInPage('', { parse: parseIndex })).to.include({ ok: false, code: 'empty' });
+    expect(await readInPage(42, { parse: parseIndex })).to.include({ ok: false, code: 'bad-format' });
   });
 });

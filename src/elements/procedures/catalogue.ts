@@ -2,8 +2,8 @@
  * One catalogue whatever file it came from: an index with its sheets beside it, all sheets in one file, or one
  * sheet alone. No lit, no DOM.
  */
-import { entryOf, type CatalogueEntry } from '../../model/catalogue.js';
-import { FORMATS, formatOf, parseIndex, parseProcedure, parseProcedures } from '../../model/file.js';
+import { parseIndex, type CatalogueEntry } from '../../model/catalogue.js';
+import { FORMATS, formatOf } from '../../model/envelope.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Issue, Parsed } from '../../model/shape.js';
 
@@ -13,28 +13,23 @@ export interface Catalogue {
   sheets?: Map<string, Procedure>;
 }
 
-const whole = (procedures: readonly Procedure[]): Catalogue => ({
-  items: procedures.map(entryOf),
-  sheets: new Map(procedures.map((p) => [p.code, p])),
-});
+const holdsSheets = (input: unknown): boolean => {
+  const kind = formatOf(input)?.split('/')[0];
+  return kind === FORMATS.procedures.split('/')[0] || kind === FORMATS.procedure.split('/')[0];
+};
 
-const kindOf = (format: string | undefined): string | undefined => format?.split('/')[0];
+let withSheets: typeof import('./catalogue-with-sheets.js') | undefined;
 
+/** The parser of sheets is as large as that of everything else: most pages load it with the first sheet. */
+export const prepareCatalogue = async (input: unknown): Promise<void> => {
+  if (holdsSheets(input)) withSheets ??= await import('./catalogue-with-sheets.js');
+};
+
+/** Call {@link prepareCatalogue} before. */
 export const parseCatalogue = (input: unknown): Parsed<Catalogue> => {
-  switch (kindOf(formatOf(input))) {
-    case kindOf(FORMATS.procedures): {
-      const { value, issues } = parseProcedures(input);
-      return { value: value && whole(value.items), issues };
-    }
-    case kindOf(FORMATS.procedure): {
-      const { value, issues } = parseProcedure(input);
-      return { value: value && whole([value]), issues };
-    }
-    default: {
-      const { value, issues } = parseIndex(input);
-      return { value: value && { items: value.items }, issues };
-    }
-  }
+  if (withSheets && holdsSheets(input)) return withSheets.parseSheets(input);
+  const { value, issues } = parseIndex(input);
+  return { value: value && { items: value.items }, issues };
 };
 
 /** Records that could not be shown at all; one that merely stands in the file twice is not lost. */

@@ -3,13 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { msg, str } from '@lit/localize';
 import { DataController } from '../../data/data-controller.js';
+import { prefetch } from '../../data/load.js';
 import { scriptDefaults } from '../../data/defaults.js';
 import { formatDay, todayInVietnam } from '../../format/date.js';
 import { getLocale } from '../../i18n/localization.js';
 import type { CatalogueEntry } from '../../model/catalogue.js';
-import { parseProcedure, parseProfile } from '../../model/file.js';
 import type { Procedure } from '../../model/procedure.js';
-import { DEFAULT_LINKS, type Profile } from '../../model/profile.js';
+import { DEFAULT_LINKS, parseProfile, type Profile } from '../../model/profile.js';
 import { CommuneElement } from '../commune-element.js';
 import { callButton } from '../shared/call-button.js';
 import { failureCard } from '../shared/failure.js';
@@ -17,7 +17,7 @@ import { icon } from '../shared/icons.js';
 import { unfoldForPrint } from '../shared/unfold-for-print.js';
 import { codeInHash, hashOf, shareAddress } from './address.js';
 import type { Filters } from './arrange.js';
-import { lostRecords, parseCatalogue, sheetUrl, type Catalogue } from './catalogue.js';
+import { lostRecords, parseCatalogue, prepareCatalogue, sheetUrl, type Catalogue } from './catalogue.js';
 import { CatalogueView, type Found } from './catalogue-view.js';
 import { listStyles } from './commune-procedures.styles.js';
 import { finder } from './finder.js';
@@ -104,6 +104,7 @@ export class CommuneProcedures extends CommuneElement {
 
   private readonly catalogue = new DataController<Catalogue>(this, {
     parse: parseCatalogue,
+    prepare: prepareCatalogue,
     inputs: () => ({ data: this.data, src: this.src }),
     inline: true,
     onLoad: (detail) => this.emit('commune-load', detail),
@@ -114,12 +115,6 @@ export class CommuneProcedures extends CommuneElement {
     inputs: () => ({ src: this.profile ?? scriptDefaults().profile }),
     onError: (detail) => this.emit('commune-error', detail),
   });
-  private readonly sheetFile = new DataController<Procedure>(this, {
-    parse: parseProcedure,
-    inputs: () => ({ src: this.sheetFileUrl() }),
-    onError: (detail) => this.emit('commune-error', detail),
-  });
-
   private loaded?: Catalogue;
   private view = new CatalogueView([]);
   private found: Found = this.view.all;
@@ -164,7 +159,12 @@ export class CommuneProcedures extends CommuneElement {
       this.find();
       if (this.awake) void this.prepareSearch(this.view);
     } else if (changed.has('query') || changed.has('filters')) this.find();
-    if (this.openCode !== undefined && this.sheetPart === undefined) void this.loadSheetPart();
+    if (this.openCode !== undefined && this.sheetPart === undefined) {
+      // The sheet's file and the part that draws it come side by side, not one after the other.
+      const url = this.sheetFileUrl();
+      if (url !== undefined) prefetch(url);
+      void this.loadSheetPart();
+    }
   }
 
   private awake = false;
@@ -195,6 +195,12 @@ export class CommuneProcedures extends CommuneElement {
     try {
       const part = await import('./sheet.js');
       this.adopt(part.sheetStyles);
+      this.sharing ??= new part.SheetSharing(this);
+      this.sheetFile ??= new DataController<Procedure>(this, {
+        parse: part.parseProcedure,
+        inputs: () => ({ src: this.sheetFileUrl() }),
+        onError: (detail) => this.emit('commune-error', detail),
+      });
       this.sheetPart = part;
     } catch (cause) {
       console.warn('commune-widgets: the sheets could not be loaded', cause);
@@ -203,6 +209,7 @@ export class CommuneProcedures extends CommuneElement {
   }
 
   private sharing?: SheetSharing;
+  private sheetFile?: DataController<Procedure>;
   private readonly extraStyles = new Set<CSSResult>();
 
   /** Styles that came with a part loaded later. */
@@ -422,19 +429,19 @@ export class CommuneProcedures extends CommuneElement {
 
   /** The sheet asked for, in whatever state it is. */
   private renderSheet(entry: CatalogueEntry): TemplateResult {
-    const file = this.sheetFile.state;
+    const file = this.sheetFile?.state;
     const procedure =
-      this.loaded?.sheets?.get(entry.code) ?? (file.status === 'ready' ? file.value : undefined);
+      this.loaded?.sheets?.get(entry.code) ?? (file?.status === 'ready' ? file.value : undefined);
     const profile = this.communeProfile;
     const part = this.sheetPart;
     const ready = this.commune.state.status !== 'loading' || this.profileLate;
-    if (procedure?.code === entry.code && ready && part !== undefined && part !== 'failed')
-      return part.sheet(this.sheetContext(procedure, (this.sharing ??= new part.SheetSharing(this))));
+    if (procedure?.code === entry.code && ready && this.sharing && part !== undefined && part !== 'failed')
+      return part.sheet(this.sheetContext(procedure, this.sharing));
     const title = html`${backLink(this.backLink)}
       <p class="sheet-title" lang="vi" tabindex="-1">${entry.everydayName ?? entry.name}</p>`;
     if (
       entry.sheet === false ||
-      (file.status === 'ready' && procedure?.code !== entry.code && file.url === '')
+      (file?.status === 'ready' && procedure?.code !== entry.code && file.url === '')
     )
       return html`${title}
         <div class="card" part="notice">
@@ -451,9 +458,9 @@ export class CommuneProcedures extends CommuneElement {
     if (part === 'failed')
       return html`${title}
       ${failureCard('network', profile?.hotline, deskName(), () => void this.loadSheetPart())}`;
-    if (file.status === 'error')
+    if (file?.status === 'error')
       return html`${title}
-      ${failureCard(file.code, profile?.hotline, deskName(), () => this.sheetFile.reload())}`;
+      ${failureCard(file.code, profile?.hotline, deskName(), () => this.sheetFile?.reload())}`;
     return html`<div class="waiting">${title}</div>
       ${this.code === undefined ? nothing : html`<slot></slot>`}`;
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { entryOf } from '../../model/catalogue.js';
+import { entryOf } from '../../model/entry.js';
 import { callButton } from '../shared/call-button.js';
 import { feeSummaryText, shortTimeText } from '../shared/facts.js';
 import { leadOf, paragraphs } from '../shared/plain-text.js';
@@ -15,6 +15,7 @@ import { duration, money } from './sheet-money-time.js';
 import { legal, origin, particulars, requirements, result, warnings } from './sheet-more.js';
 import { steps } from './sheet-steps.js';
 
+export { parseProcedure } from '../../model/procedure.js';
 export { SheetSharing } from './sheet-sharing.js';
 export { sheetStyles } from './sheet.styles.js';
 

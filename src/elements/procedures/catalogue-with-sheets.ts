@@ -1,0 +1,20 @@
+import { entryOf } from '../../model/entry.js';
+import { FORMATS, formatOf } from '../../model/envelope.js';
+import { parseProcedure, parseProcedures, type Procedure } from '../../model/procedure.js';
+import type { Parsed } from '../../model/shape.js';
+import type { Catalogue } from './catalogue.js';
+
+const whole = (procedures: readonly Procedure[]): Catalogue => ({
+  items: procedures.map(entryOf),
+  sheets: new Map(procedures.map((p) => [p.code, p])),
+});
+
+/** `procedures.json`, or one sheet alone. */
+export const parseSheets = (input: unknown): Parsed<Catalogue> => {
+  if (formatOf(input)?.split('/')[0] === FORMATS.procedure.split('/')[0]) {
+    const { value, issues } = parseProcedure(input);
+    return { value: value && whole([value]), issues };
+  }
+  const { value, issues } = parseProcedures(input);
+  return { value: value && whole(value.items), issues };
+};
