@@ -23,7 +23,7 @@ const ISSUES: Readonly<Record<Issue['code'], string>> = {
 };
 
 const NAMES_COUNCIL = /Hội đồng nhân dân|HĐND/u;
-const AMOUNT = /(\d{1,3}(?:[.,]\d{3})+)\s*(?:đồng|đ(?!\p{L})|vnđ)/giu;
+const AMOUNT = /(?<!\d[.,]?)(\d{1,3}(?:[.,]\d{3})+)\s*(?:đồng|đ(?!\p{L})|vnđ)/giu;
 
 const feeProblem = (fee: Fee): { code: RuleCode; what: string } | undefined => {
   const words = [fee.note, fee.state === 'free' ? fee.legal : undefined]

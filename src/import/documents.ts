@@ -33,7 +33,11 @@ const toItem = (raw: RawDocument, use: DocumentUse | undefined): DocumentItem =>
   const forms = (raw.forms ?? []).map(tidy).filter((form) => form !== '');
   const none = originals === undefined && copies === undefined && forms.length === 0;
   const own: DocumentUse | undefined =
-    none && REMARK_ITEM.test(name) ? 'note' : /^xuất trình/iu.test(name) ? 'present' : use;
+    none && REMARK_ITEM.test(name)
+      ? 'note'
+      : /^xuất trình(?! hoặc (?:gửi|nộp))/iu.test(name)
+        ? 'present'
+        : use;
   return {
     name,
     ...(originals !== undefined && { originals }),

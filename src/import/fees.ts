@@ -16,7 +16,11 @@ export interface RawFee {
   text?: string;
 }
 
-const KINDS: Readonly<Record<string, FeeKind>> = { FEE: 'phí', SERVICE_FEE: 'lệ phí', PRICE_LEVEL: 'giá' };
+const KINDS: ReadonlyMap<string, FeeKind> = new Map([
+  ['FEE', 'phí'],
+  ['SERVICE_FEE', 'lệ phí'],
+  ['PRICE_LEVEL', 'giá'],
+]);
 
 /** HĐND in a sentence that gives it the decision; the number of a resolution alone decides nothing. */
 const COUNCIL = /(?:Hội đồng nhân dân|HĐND)/u;
@@ -34,9 +38,11 @@ const FOREIGN = /\b(?:USD|EUR|JPY|CNY|GBP)\b|đô la|euro/iu;
 const DONG = /^(?:|VND|VNĐ|đ|đồng|việt nam đồng)$/iu;
 /** Nobody pays less than this: smaller numbers are typed in thousands. */
 const SMALLEST_AMOUNT = 1_000;
+/** … and bigger ones than this are no fee. */
+const LARGEST_AMOUNT = 10_000_000_000;
 
 /** Amounts written in words beside the number: "25.000.000đ", "8.000 đồng", "5000 đồng". */
-const AMOUNT = /(\d{1,3}(?:[.,]\d{3})+|\d{3,})\s*(?:đồng|đ(?!\p{L})|vnđ|vnd|việt nam đồng)/giu;
+const AMOUNT = /(?<!\d[.,]?)(\d{1,3}(?:[.,]\d{3})+|\d{3,15})\s*(?:đồng|đ(?!\p{L})|vnđ|vnd|việt nam đồng)/giu;
 const amountsIn = (text: string): number[] => [
   ...new Set([...text.matchAll(AMOUNT)].map((m) => Number((m[1] ?? '').replace(/[.,]/g, '')))),
 ];
@@ -48,13 +54,16 @@ const WORKED_OUT =
 const PER =
   /(?:đồng|đ|vnđ|vnd)?\s*\/\s*(\p{L}[\p{L}\s]{0,40}?)(?=\s*(?:[.,;:()\n]|$)|\s+(?:đối|theo|áp|trong|khi|cho|nếu|về)\s)/iu;
 
-/** What the fee says about itself beyond a bare zero. Empty words of the portal are no statement. */
+const IN_BRACKETS = /^\(((?:[^()]|\([^()]*\))*)\)$/u;
+
+/** What the fee says about itself beyond a bare zero, without the brackets the page sets it in. */
 const wordsOf = (raw: RawFee): string => {
-  const text = tidy(raw.text);
-  // One pair of brackets around everything is how the page sets the note apart.
-  const inner = /^\(((?:[^()]|\([^()]*\))*)\)$/u.exec(text)?.[1] ?? text;
-  return isEmpty(inner.trim()) ? '' : inner.trim();
+  let text = tidy(raw.text);
+  for (let i = 0; i < 3; i += 1) text = (IN_BRACKETS.exec(text)?.[1] ?? text).trim();
+  return isEmpty(text) ? '' : text;
 };
+
+const dong = (value: number): string => `${String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.')} đồng`;
 
 export interface ReadFee {
   fee: Fee;
@@ -72,7 +81,7 @@ export const readFee = (raw: RawFee): ReadFee => {
   const value = raw.value !== undefined && Number.isFinite(raw.value) ? raw.value : 0;
   const shown = /^(?:miễn phí|0 (?:vnđ|đồng|việt nam đồng))$/iu.test(label) ? '' : label;
   const all = unique([shown, text]).join('\n');
-  const kind = KINDS[tidy(raw.kind)];
+  const kind = KINDS.get(tidy(raw.kind));
   const base = { ...(kind && { kind }), ...(all !== '' && { note: all }) };
   const unknown = (doubt?: string): ReadFee => ({
     fee: { state: 'unknown', ...base },
@@ -91,7 +100,7 @@ export const readFee = (raw: RawFee): ReadFee => {
     };
   }
   if (COUNCIL_DECIDES.test(text) || (value === 0 && COUNCIL.test(text))) {
-    const note = unique([value > 0 && shown === '' ? `${value} đồng` : shown, text]).join('\n');
+    const note = unique([value > 0 && shown === '' ? dong(value) : shown, text]).join('\n');
     const fee: Fee = { state: 'council', ...(kind && { kind }), ...(note !== '' && { note }) };
     const said = FREE.test(label) || value > 0;
     return said
@@ -115,15 +124,18 @@ export const readFee = (raw: RawFee): ReadFee => {
         fee: { state: 'formula', formula: text, ...(kind && { kind }), ...(shown !== '' && { note: shown }) },
       };
     if (mentioned.length === 1) return unknown('Số tiền ghi 0 nhưng lời ghi chú nêu một mức khác.');
-    return unknown(text === '' ? 'Số tiền ghi 0 hoặc bỏ trống, không có lời nào nói là miễn.' : undefined);
+    if (text === '') return unknown('Số tiền ghi 0 hoặc bỏ trống, không có lời nào nói là miễn.');
+    return unknown(FREE.test(label) ? 'Ghi miễn phí nhưng lời bên cạnh không xác nhận.' : undefined);
   }
-  const inWords = unique([shown === '' ? `${value} đồng` : shown, text]).join('\n');
+  const own = shown === '' && !mentioned.includes(value) ? dong(value) : shown;
+  const inWords = unique([own, text]).join('\n');
   const doubtful = (doubt: string): ReadFee => ({
     fee: { state: 'unknown', ...(kind && { kind }), note: inWords },
     doubt,
   });
   if (!Number.isInteger(value) || value < SMALLEST_AMOUNT)
     return doubtful('Số tiền nhỏ bất thường, có lẽ gõ theo đơn vị nghìn đồng.');
+  if (value > LARGEST_AMOUNT) return doubtful('Số tiền lớn bất thường.');
   if (mentioned.length > 0 && !mentioned.includes(value))
     return doubtful('Số tiền và lời ghi chú mâu thuẫn.');
   if (mentioned.length > 1 || WORKED_OUT.test(text))

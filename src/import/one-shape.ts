@@ -16,7 +16,7 @@ import { toGroups } from './documents.js';
 import type { RawFee } from './fees.js';
 import { toMethods, type RawMethod } from './methods.js';
 import type { Notes } from './notes.js';
-import { pageMethods } from './page-text.js';
+import { mendCut, pageMethods } from './page-text.js';
 import { splitDocuments, splitLegal } from './page-tables.js';
 import { PORTAL, portalLinks, stateOf, type ReadOptions } from './portal-api.js';
 import { splitSteps } from './steps.js';
@@ -56,7 +56,7 @@ const toMethod = (raw: Json): RawMethod => {
     channel: channelOf(tidy(get(raw, 'channel'))),
     ...(counted
       ? { quantity, unit }
-      : named !== undefined
+      : named !== undefined && Number(number) > 0
         ? { quantity: number, unit: named }
         : words === ''
           ? { quantity, unit }
@@ -87,9 +87,13 @@ export const readOneShape = (raw: Json, options: ReadOptions, notes: Notes): Pro
     methodsRaw === undefined
       ? { methods: toMethods(objects(get(raw, 'methods')).map(toMethod), subCases, notes), rest: '' }
       : pageMethods(methodsRaw, notes);
-  const documentsRaw = field(raw, 'documentsRaw');
+  const { steps, documents: documentsRaw } = mendCut(
+    field(raw, 'steps') ?? '',
+    field(raw, 'documentsRaw') ?? '',
+    notes,
+  );
   const papers =
-    documentsRaw === undefined
+    get(raw, 'documentsRaw') === undefined
       ? {
           groups: objects(get(raw, 'documents')).map((group) => ({
             name: tidy(get(group, 'case')),
@@ -135,7 +139,7 @@ export const readOneShape = (raw: Json, options: ReadOptions, notes: Notes): Pro
     online: full === true ? 'full' : online ? 'partial' : methods.length > 0 ? 'none' : undefined,
     methods,
     documents: toGroups(papers.groups),
-    steps: splitSteps(field(raw, 'steps') ?? ''),
+    steps: splitSteps(steps),
     subCases,
     results: objects(get(raw, 'results')).flatMap((r) => {
       const name = field(r, 'name');

@@ -39,18 +39,23 @@ const LABEL = 'Thành phần hồ sơ';
 
 /**
  * The pages were cut at the label "Thành phần hồ sơ". Where the steps themselves speak of the
- * "Thành phần hồ sơ", the rest of the steps landed in that field: put it back.
+ * "Thành phần hồ sơ", the rest of the steps landed in that field: put it back, and say so.
  */
-const mendCut = (steps: string, documents: string): { steps: string; documents: string; mended: boolean } => {
+export const mendCut = (
+  steps: string,
+  documents: string,
+  notes: Notes,
+): { steps: string; documents: string } => {
   const cut =
     /(?:\(|mục|tại|của|theo)$/u.test(steps) && !documents.includes('Tên giấy tờ') && !isEmpty(documents);
-  if (!cut) return { steps, documents, mended: false };
+  if (!cut) return { steps, documents };
+  notes.doubt(
+    'documents',
+    'Trang nguồn bị cắt nhầm: phần còn lại của trình tự nằm trong ô thành phần hồ sơ; danh sách giấy tờ không có trong nguồn.',
+  );
+  const before = steps.endsWith('(') ? steps : `${steps} `;
   const glue = /^[).,;:]/u.test(documents) ? '' : ' ';
-  return {
-    steps: `${steps}${steps.endsWith('(') ? '' : ' '}${LABEL}${glue}${documents}`,
-    documents: '',
-    mended: true,
-  };
+  return { steps: before + LABEL + glue + documents, documents: '' };
 };
 
 const UUID_AT_END = /([0-9a-f-]{36})\/?$/iu;
@@ -58,12 +63,7 @@ const UUID_AT_END = /([0-9a-f-]{36})\/?$/iu;
 /** One record copied from the portal's page (fields named in Vietnamese without accents). */
 export const readPageText = (raw: Json, options: ReadOptions, notes: Notes): Procedure => {
   const text = (key: string): string => field(raw, key) ?? '';
-  const { steps, documents, mended } = mendCut(text('trinh_tu_thuc_hien'), text('thanh_phan_ho_so'));
-  if (mended)
-    notes.doubt(
-      'documents',
-      'Trang nguồn bị cắt nhầm: phần còn lại của trình tự nằm trong ô thành phần hồ sơ; danh sách giấy tờ không có trong nguồn.',
-    );
+  const { steps, documents } = mendCut(text('trinh_tu_thuc_hien'), text('thanh_phan_ho_so'), notes);
   const { methods, rest } = pageMethods(text('cach_thuc_thuc_hien'), notes);
   const papers = splitDocuments(documents);
   const requirements = cutTail(text('yeu_cau_dieu_kien'));

@@ -30,24 +30,28 @@ export const stateOf = (raw: string | undefined, notes: Notes): ProcedureState |
   return undefined;
 };
 
-const CHANNELS: Readonly<Record<string, Channel>> = { ONLINE: 'online', POSTAL: 'postal', DIRECT: 'direct' };
+const CHANNELS: ReadonlyMap<string, Channel> = new Map([
+  ['ONLINE', 'online'],
+  ['POSTAL', 'postal'],
+  ['DIRECT', 'direct'],
+]);
 
-const KINDS: Readonly<Record<string, string>> = {
-  ASSIGNED_REGULATION: 'TTHC được luật giao quy định chi tiết',
-  NOT_ASSIGNED_REGULATION: 'TTHC không được luật giao cho địa phương quy định hoặc quy định chi tiết',
-  OTHER: 'Khác',
-};
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['ASSIGNED_REGULATION', 'TTHC được luật giao quy định chi tiết'],
+  ['NOT_ASSIGNED_REGULATION', 'TTHC không được luật giao cho địa phương quy định hoặc quy định chi tiết'],
+  ['OTHER', 'Khác'],
+]);
 const LEVELS: readonly (readonly [string, string])[] = [
   ['isMinistry', 'Cấp bộ'],
   ['isProvince', 'Cấp tỉnh'],
   ['isWard', 'Cấp xã'],
   ['isOtherAgency', 'Cơ quan khác'],
 ];
-const PLACES: Readonly<Record<string, string>> = {
-  AT_HOME: 'tại nhà',
-  AT_SUBMISSION_PLACE: 'tại nơi nộp hồ sơ',
-  ONLINE: 'trực tuyến',
-};
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ['AT_HOME', 'tại nhà'],
+  ['AT_SUBMISSION_PLACE', 'tại nơi nộp hồ sơ'],
+  ['ONLINE', 'trực tuyến'],
+]);
 
 const toFee = (raw: Json): RawFee => {
   const value = get(raw, 'value');
@@ -67,7 +71,7 @@ const toFee = (raw: Json): RawFee => {
 
 const toMethod = (raw: Json, at: number, notes: Notes): RawMethod => {
   const name = tidy(get(raw, 'submissionMethod')).toUpperCase();
-  const channel = CHANNELS[name];
+  const channel = CHANNELS.get(name);
   if (!channel) notes.doubt(`methods[${at}]`, `Cách nộp “${name}” không rõ, coi như nộp trực tiếp.`);
   const time = get(raw, 'processingTime');
   const words = typeof time === 'string' && !/^\s*\d+(?:[.,]\d+)?\s*$/u.test(time) ? tidy(time) : '';
@@ -120,7 +124,7 @@ const day = (value: unknown): string | undefined => {
 const receiving = (raw: Json): string | undefined => {
   const lines = objects(get(raw, 'returningMethods')).flatMap((method) => {
     const places = get(method, 'value');
-    const known = Array.isArray(places) ? unique(places.map((p) => PLACES[tidy(p)])) : [];
+    const known = Array.isArray(places) ? unique(places.map((p) => PLACES.get(tidy(p)))) : [];
     const way = get(method, 'type') === 'ONLINE' ? 'Nộp trực tuyến' : 'Nộp trực tiếp';
     return known.length > 0 ? [`${way}: ${known.join(', ')}`] : [];
   });
@@ -154,7 +158,7 @@ export const readPortalApi = (raw: Json, options: ReadOptions, notes: Notes): Pr
     decision:
       field(raw, 'decisionNo') ?? (isObject(proposal) ? field(proposal, 'proposalNumber') : undefined),
     levels: LEVELS.filter(([key]) => get(raw, key) === true).map(([, label]) => label),
-    kind: KINDS[tidy(get(raw, 'formalityType'))] ?? field(raw, 'formalityType'),
+    kind: KINDS.get(tidy(get(raw, 'formalityType'))) ?? field(raw, 'formalityType'),
     fields: unique([...names(get(raw, 'categoriesDetails')), ...names([get(raw, 'category')])]),
     lifeEvents: names(get(raw, 'serviceGroupsDetails')),
     subjects: unique([...names(get(raw, 'subjectTypesDetails')), ...names(get(raw, 'targetObjects'))]),

@@ -63,8 +63,10 @@ const listMarkers = (text: string, mark: RegExp, list: string): Marker[] => {
       const number = toNumber(hit.groups['mark'] ?? '');
       const last = found.at(-1)?.number ?? 0;
       const begins = number === 1 && !(found.length === 0 && ANNOUNCES.test(previous));
+      // "1.1.2." and "a1)" say more than the drawn number: they stay in the words.
+      const skip = list === '' ? hit[0].length : 0;
       if (begins || (last > 0 && number === last + 1))
-        found.push({ number, label: hit[0].trim(), from: offset, to: offset + hit[0].length });
+        found.push({ number, label: hit[0].trim(), from: offset, to: offset + skip });
     }
     previous = line;
     offset += line.length + 1;
@@ -107,17 +109,24 @@ const FIELD_NAME = /^(?:\d+(?:\.\d+)*\.?\s*)?(?:[a-z]\)\s*)?Trình tự thực h
 /**
  * Splits "Trình tự thực hiện" into ordered steps. Only "Bước n", "1." and "a)" number steps; dashes,
  * "(i)/(ii)" and "Trường hợp … thì" are branches of the step they stand in. Text before the first marker
- * becomes the opening words of step 1. Text without markers is one step. Nothing is dropped.
+ * becomes the opening words of step 1. Text with fewer than two markers is one step. Nothing is dropped.
  */
 export const splitSteps = (source: string): Step[] => {
   const text = paragraphs(source).join('\n');
   if (text === '') return [];
   const markers = markersOf(text);
-  if (markers.length === 0) return [toStep(text, 'Trình tự thực hiện')];
-  let opening = text.slice(0, markers[0]?.from).trim();
+  if (markers.length < 2) return [toStep(text, 'Trình tự thực hiện')];
+  let opening = text
+    .slice(0, markers[0]?.from)
+    .replace(/\s[-–+*•]\s*$/u, '')
+    .trim();
   return markers.map((marker, i) => {
     const next = markers[i + 1];
-    let body = text.slice(marker.to, next?.from).trim();
+    // A dash right before the next marker ("… - Bước 2:") is that marker's own.
+    let body = text
+      .slice(marker.to, next?.from)
+      .replace(/\s[-–+*•]\s*$/u, '')
+      .trim();
     let heading = '';
     if (next && next.number <= marker.number) [body, heading] = takeHeading(body);
     const step = toStep(body);

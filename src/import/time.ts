@@ -65,7 +65,9 @@ export const timeFromText = (source: string): TimeLimit | undefined => {
   if (text === '') return undefined;
   const [first, second] = durationsIn(text);
   if (!first || second || !Number.isInteger(first.quantity)) return { kind: 'text', text };
-  return { kind: 'duration', ...first, ...(text.length > 20 && { note: text }) };
+  // "Không quá 15 ngày" says more than its number.
+  const bare = tidy(text.replace(DURATION, '')) === '';
+  return { kind: 'duration', ...first, ...(!bare && { note: text }) };
 };
 
 /** The limit hidden in the description of a way of submitting, or undefined when it names none. */
