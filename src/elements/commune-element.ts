@@ -20,7 +20,7 @@ export class CommuneElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    started ??= startLocale(scriptDefaults().lang);
+    void (started ??= startLocale(scriptDefaults().lang));
   }
 
   /** The first picture is already in the page's language: no flash of Vietnamese on an English page. */

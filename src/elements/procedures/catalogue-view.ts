@@ -18,8 +18,10 @@ export interface Found {
   sections: Group[][];
   /** Entries found, folded ones included. */
   count: number;
-  /** The nearest, when nothing was found. */
+  /** What to offer when nothing was found. */
   suggestions: CatalogueEntry[];
+  /** Whether the suggestions are near the words typed; else they are what most people come for. */
+  near?: boolean;
   /** The body that decides what was asked for, when it is no matter of a commune. */
   elsewhere?: string;
 }
@@ -59,12 +61,19 @@ export class CatalogueView {
     if (kept.length > 0)
       return { sections: sections([{ rows: results(kept) }]), count: kept.length, suggestions: [] };
     const body = search?.elsewhere(words);
+    const near = search?.suggest(words) ?? [];
     return {
       sections: [],
       count: 0,
-      suggestions: search?.suggest(words) ?? [],
+      suggestions: near.length > 0 ? near : this.common(),
+      near: near.length > 0,
       ...(body !== undefined && { elsewhere: body }),
     };
+  }
+
+  /** What people ask for most has an everyday name; the file begins with it. */
+  private common(): CatalogueEntry[] {
+    return this.entries.filter((entry) => entry.everydayName !== undefined).slice(0, 5);
   }
 
   /** The text in pieces, those that answer the words typed marked as hits. */

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { msg, str } from '@lit/localize';
 import { DataController } from '../../data/data-controller.js';
-import { prefetch } from '../../data/load.js';
 import { scriptDefaults } from '../../data/defaults.js';
 import { formatDay, todayInVietnam } from '../../format/date.js';
 import { getLocale } from '../../i18n/localization.js';
@@ -11,19 +10,20 @@ import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { Procedure } from '../../model/procedure.js';
 import { DEFAULT_LINKS, parseProfile, type Profile } from '../../model/profile.js';
 import { CommuneElement } from '../commune-element.js';
-import { callButton } from '../shared/call-button.js';
 import { failureCard } from '../shared/failure.js';
 import { icon } from '../shared/icons.js';
 import { unfoldForPrint } from '../shared/unfold-for-print.js';
-import { codeInHash, hashOf, shareAddress } from './address.js';
+import { shareAddress } from './address.js';
 import type { Filters } from './arrange.js';
 import { lostRecords, parseCatalogue, prepareCatalogue, sheetUrl, type Catalogue } from './catalogue.js';
 import { CatalogueView, type Found } from './catalogue-view.js';
 import { listStyles } from './commune-procedures.styles.js';
 import { finder } from './finder.js';
 import { askUs, dataNotice, list, nothingFound, type ListContext } from './list.js';
-import { backLink, deskName, portalLink } from './links.js';
+import { HashRoute } from './hash-route.js';
+import { backLink, deskName, onPortal, portalLink } from './links.js';
 import type { SheetContext } from './sheet-context.js';
+import { SheetPart } from './sheet-part.js';
 import type { SheetSharing } from './sheet-sharing.js';
 
 /** How long a sheet waits for the commune's profile before it is drawn without it. */
@@ -99,8 +99,6 @@ export class CommuneProcedures extends CommuneElement {
   /** The wall board, while it is being printed. */
   @state() private board?: TemplateResult;
   @state() private profileLate = false;
-  /** The part that draws sheets; undefined until it is needed and loaded, `failed` when it could not be. */
-  @state() private sheetPart?: typeof import('./sheet.js') | 'failed';
 
   private readonly catalogue = new DataController<Catalogue>(this, {
     parse: parseCatalogue,
@@ -115,6 +113,17 @@ export class CommuneProcedures extends CommuneElement {
     inputs: () => ({ src: this.profile ?? scriptDefaults().profile }),
     onError: (detail) => this.emit('commune-error', detail),
   });
+  private readonly sheets = new SheetPart(this, {
+    url: () => this.sheetFileUrl(),
+    adopt: (styles) => this.adopt(styles),
+    onError: (detail) => this.emit('commune-error', detail),
+  });
+  private readonly hash = new HashRoute(
+    this,
+    () => this.route === 'hash',
+    (code) => this.show(code),
+  );
+
   private loaded?: Catalogue;
   private view = new CatalogueView([]);
   private found: Found = this.view.all;
@@ -126,13 +135,8 @@ export class CommuneProcedures extends CommuneElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const follow = () => this.followHash();
-    window.addEventListener('hashchange', follow);
-    window.addEventListener('popstate', follow);
     const patience = setTimeout(() => (this.profileLate = true), PROFILE_PATIENCE_MS);
     this.stopListening = [
-      () => window.removeEventListener('hashchange', follow),
-      () => window.removeEventListener('popstate', follow),
       () => clearTimeout(patience),
       () => clearTimeout(this.searchReport),
       unfoldForPrint(this.renderRoot as ShadowRoot),
@@ -140,7 +144,6 @@ export class CommuneProcedures extends CommuneElement {
     // The first touch of the list loads what it will need next: the search and the sheets.
     for (const touch of ['pointerenter', 'touchstart', 'focusin'])
       this.addEventListener(touch, this.wake, { passive: true });
-    this.followHash();
   }
 
   override disconnectedCallback(): void {
@@ -159,12 +162,7 @@ export class CommuneProcedures extends CommuneElement {
       this.find();
       if (this.awake) void this.prepareSearch(this.view);
     } else if (changed.has('query') || changed.has('filters')) this.find();
-    if (this.openCode !== undefined && this.sheetPart === undefined) {
-      // The sheet's file and the part that draws it come side by side, not one after the other.
-      const url = this.sheetFileUrl();
-      if (url !== undefined) prefetch(url);
-      void this.loadSheetPart();
-    }
+    if (this.openEntry !== undefined && !this.sheets.failed) void this.sheets.load();
   }
 
   private awake = false;
@@ -173,7 +171,7 @@ export class CommuneProcedures extends CommuneElement {
     if (this.awake) return;
     this.awake = true;
     void this.prepareSearch(this.view);
-    void this.loadSheetPart();
+    void this.sheets.load();
   };
 
   private async prepareSearch(view: CatalogueView): Promise<void> {
@@ -190,26 +188,6 @@ export class CommuneProcedures extends CommuneElement {
     this.requestUpdate();
   }
 
-  private async loadSheetPart(): Promise<void> {
-    if (this.sheetPart !== undefined && this.sheetPart !== 'failed') return;
-    try {
-      const part = await import('./sheet.js');
-      this.adopt(part.sheetStyles);
-      this.sharing ??= new part.SheetSharing(this);
-      this.sheetFile ??= new DataController<Procedure>(this, {
-        parse: part.parseProcedure,
-        inputs: () => ({ src: this.sheetFileUrl() }),
-        onError: (detail) => this.emit('commune-error', detail),
-      });
-      this.sheetPart = part;
-    } catch (cause) {
-      console.warn('commune-widgets: the sheets could not be loaded', cause);
-      if (this.openCode !== undefined) this.sheetPart = 'failed';
-    }
-  }
-
-  private sharing?: SheetSharing;
-  private sheetFile?: DataController<Procedure>;
   private readonly extraStyles = new Set<CSSResult>();
 
   /** Styles that came with a part loaded later. */
@@ -226,7 +204,7 @@ export class CommuneProcedures extends CommuneElement {
 
   protected override updated(): void {
     if (this.focusTitle) this.moveFocusToTitle();
-    if (this.drawn >= this.found.sections.length || this.drawing || this.openCode !== undefined) return;
+    if (this.drawn >= this.found.sections.length || this.drawing || this.openEntry !== undefined) return;
     this.drawing = true;
     whenIdle(() => {
       this.drawing = false;
@@ -248,19 +226,21 @@ export class CommuneProcedures extends CommuneElement {
     return this.code ?? this.opened;
   }
 
-  private sheetFileUrl(): string | undefined {
-    const { state } = this.catalogue;
-    if (this.openCode === undefined || state.status !== 'ready' || state.value.sheets) return undefined;
-    const entry = this.view.entry(this.openCode);
-    return entry === undefined || entry.sheet === false ? undefined : sheetUrl(state.url, entry.code);
+  /** Its line in the catalogue; undefined when this element does not have it. */
+  private get openEntry(): CatalogueEntry | undefined {
+    return this.openCode === undefined ? undefined : this.view.entry(this.openCode);
   }
 
-  private followHash(): void {
-    const wanted = codeInHash(location.hash);
-    if (wanted !== this.opened && (wanted !== undefined || this.route === 'hash')) this.show(wanted);
+  private sheetFileUrl(): string | undefined {
+    const { state } = this.catalogue;
+    const entry = this.openEntry;
+    if (state.status !== 'ready' || state.value.sheets || entry === undefined || entry.sheet === false)
+      return undefined;
+    return sheetUrl(state.url, entry.code);
   }
 
   private show(code: string | undefined): void {
+    if (code === this.opened) return;
     this.opened = code;
     this.focusTitle = false;
     this.chosenCase = undefined;
@@ -272,7 +252,7 @@ export class CommuneProcedures extends CommuneElement {
     if (entry.sheet === false) return; // the link leads to the portal
     event.preventDefault();
     this.listPlace = { scroll: window.scrollY, code: entry.code };
-    if (this.route === 'hash') history.pushState(null, '', hashOf(entry.code));
+    this.hash.write(entry.code);
     this.show(entry.code);
     this.focusTitle = true;
     await this.updateComplete;
@@ -284,7 +264,7 @@ export class CommuneProcedures extends CommuneElement {
     event.preventDefault();
     const code = this.opened ?? '';
     const place = this.listPlace?.code === code ? this.listPlace : undefined;
-    if (this.route === 'hash') history.pushState(null, '', location.pathname + location.search);
+    this.hash.write(undefined);
     this.show(undefined);
     await this.updateComplete;
     if (place) window.scrollTo({ top: place.scroll });
@@ -429,45 +409,30 @@ export class CommuneProcedures extends CommuneElement {
 
   /** The sheet asked for, in whatever state it is. */
   private renderSheet(entry: CatalogueEntry): TemplateResult {
-    const file = this.sheetFile?.state;
+    const { sheets } = this;
+    const file = sheets.state;
     const procedure =
-      this.loaded?.sheets?.get(entry.code) ?? (file?.status === 'ready' ? file.value : undefined);
-    const profile = this.communeProfile;
-    const part = this.sheetPart;
+      this.loaded?.sheets?.get(entry.code) ?? (file.status === 'ready' ? file.value : undefined);
+    const hotline = this.communeProfile?.hotline;
     const ready = this.commune.state.status !== 'loading' || this.profileLate;
-    if (procedure?.code === entry.code && ready && this.sharing && part !== undefined && part !== 'failed')
-      return part.sheet(this.sheetContext(procedure, this.sharing));
+    if (procedure?.code === entry.code && ready && sheets.draw && sheets.sharing)
+      return sheets.draw(this.sheetContext(procedure, sheets.sharing));
     const title = html`${backLink(this.backLink)}
       <p class="sheet-title" lang="vi" tabindex="-1">${entry.everydayName ?? entry.name}</p>`;
-    if (
-      entry.sheet === false ||
-      (file?.status === 'ready' && procedure?.code !== entry.code && file.url === '')
-    )
-      return html`${title}
-        <div class="card" part="notice">
-          <p>
-            ${msg('Thủ tục này nộp ở cơ quan khác. Xem trên Cổng Dịch vụ công quốc gia.', { id: 'sheet.elsewhere', desc: 'There is no sheet: the procedure is described on the national portal' })}
-          </p>
-          <p class="actions">
-            <a class="button primary" href=${this.hrefOf(entry)} rel="noopener"
-              >${icon('out')}${msg('Xem trên Cổng', { id: 'sheet.portal', desc: 'Link to the procedure on the national portal' })}</a
-            >
-            ${profile?.hotline === undefined ? nothing : callButton(profile.hotline, deskName(), false)}
-          </p>
-        </div>`;
-    if (part === 'failed')
-      return html`${title}
-      ${failureCard('network', profile?.hotline, deskName(), () => void this.loadSheetPart())}`;
-    if (file?.status === 'error')
-      return html`${title}
-      ${failureCard(file.code, profile?.hotline, deskName(), () => this.sheetFile?.reload())}`;
+    if (procedure === undefined && this.sheetFileUrl() === undefined)
+      return html`${title} ${onPortal(portalLink(entry, this.links), hotline)}`;
+    // A file that holds another procedure is as bad as none.
+    const wrong = file.status === 'ready' && file.value.code !== entry.code ? 'bad-format' : undefined;
+    const failure = sheets.failed ? 'network' : file.status === 'error' ? file.code : wrong;
+    if (failure !== undefined)
+      return html`${title} ${failureCard(failure, hotline, deskName(), () => sheets.retry())}`;
     return html`<div class="waiting">${title}</div>
       ${this.code === undefined ? nothing : html`<slot></slot>`}`;
   }
 
   protected override render(): TemplateResult {
     const { state } = this.catalogue;
-    const entry = this.openCode === undefined ? undefined : this.view.entry(this.openCode);
+    const entry = this.openEntry;
     const content = () => {
       switch (state.status) {
         case 'idle':

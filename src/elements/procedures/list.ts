@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { msg, str } from '@lit/localize';
-import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { Profile } from '../../model/profile.js';
 import { callButton } from '../shared/call-button.js';
 import { paragraphs } from '../shared/plain-text.js';
 import { icon } from '../shared/icons.js';
 import type { Group } from './arrange.js';
+import type { Found } from './catalogue-view.js';
 import { deskName } from './links.js';
 import { section, type RowContext } from './row.js';
 
@@ -27,28 +27,30 @@ export const list = (context: ListContext): TemplateResult =>
       )}
   </div>`;
 
-/** Under the list, and in its place when nothing was found: whom to ask. */
+const callUs = (profile: Profile | undefined): TemplateResult =>
+  profile?.hotline === undefined
+    ? html`<span
+        >${msg('Hỏi quầy một cửa của xã.', { id: 'list.ask-desk', desc: 'Ask the one-stop desk; no number is known' })}</span
+      >`
+    : callButton(profile.hotline, deskName(), false);
+
+/** Under the list: whom to ask. */
 export const askUs = (profile: Profile | undefined): TemplateResult =>
   html`<div class="ask-us">
     <span
       >${msg('Không thấy việc bạn cần?', { id: 'list.not-found-ask', desc: 'Under the list, before the call button' })}</span
     >
-    ${
-      profile?.hotline === undefined
-        ? html`<span
-            >${msg('Hỏi quầy một cửa của xã.', { id: 'list.ask-desk', desc: 'Ask the one-stop desk; no number is known' })}</span
-          >`
-        : callButton(profile.hotline, deskName(), false)
-    }
+    ${callUs(profile)}
   </div>`;
 
-/** Nothing found: what was looked for, what is near it, whom to call. */
+/** Nothing found: what was looked for, what is near it (or what most people come for), whom to call. */
 export const nothingFound = (
   context: ListContext,
-  { suggestions, elsewhere }: { suggestions: readonly CatalogueEntry[]; elsewhere?: string },
+  found: Found,
   profile: Profile | undefined,
-): TemplateResult =>
-  html`<div class="card" part="nothing-found">
+): TemplateResult => {
+  const { suggestions, elsewhere } = found;
+  return html`<div class="card" part="nothing-found">
     <p class="card-title">
       ${
         context.query === ''
@@ -66,15 +68,29 @@ export const nothingFound = (
       elsewhere === undefined
         ? nothing
         : html`<p>
-            ${msg(str`Việc này do ${elsewhere} giải quyết, không nộp ở xã.`, { id: 'list.elsewhere', desc: 'What was asked for is decided by another body, named here' })}
+            ${msg(str`Việc này do ${elsewhere} giải quyết, không nộp ở xã.`, {
+              id: 'list.elsewhere',
+              desc: 'What was asked for is decided by another body, named here',
+            })}
           </p>`
     }
     ${profile?.texts?.noResult === undefined ? nothing : paragraphs(profile.texts.noResult)}
+    ${callUs(profile)}
     ${
       suggestions.length === 0
         ? nothing
         : html`<p>
-              ${msg('Có phải bạn tìm:', { id: 'list.suggestions', desc: 'Before suggestions for a search that found nothing' })}
+              ${
+                found.near
+                  ? msg('Có phải bạn tìm:', {
+                      id: 'list.suggestions',
+                      desc: 'Before suggestions for a search that found nothing',
+                    })
+                  : msg('Việc nhiều người đến làm:', {
+                      id: 'list.common',
+                      desc: 'Before the procedures most people come for, when nothing is near the words typed',
+                    })
+              }
             </p>
             <ul class="suggestions">
               ${suggestions.map(
@@ -93,8 +109,8 @@ export const nothingFound = (
               )}
             </ul>`
     }
-    ${askUs(profile)}
   </div>`;
+};
 
 /** Data is there but not all of it is good, or it is a stored copy: said above the list. */
 export const dataNotice = (
