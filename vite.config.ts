@@ -9,9 +9,9 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { filesUnder } from './.ci/files.mjs';
+import { hashedChunks } from './.ci/build/hashed-chunks.js';
 import { minifiedTemplates } from './.ci/build/minify-templates.js';
 import { privateLit } from './.ci/build/private-lit.js';
-import { verifiedChunks } from './.ci/build/verified-chunks.js';
 
 const target = 'es2022';
 
@@ -71,8 +71,8 @@ const script = (
   },
 });
 
-const embed = script({ ...tags, 'on-demand': 'src/embed/on-demand.ts' }, '[name]-[hash].js', {
-  plugins: [verifiedChunks()],
+const embed = script({ ...tags, 'on-demand': 'src/embed/on-demand.ts' }, '[name].js', {
+  plugins: [hashedChunks(Object.keys(tags))],
   emptyOutDir: true,
 });
 

@@ -1,6 +1,7 @@
 /**
  * Removes what nobody sees from the script-tag build: indentation in html`` and css`` literals, CSS
- * comments, the translators' descriptions of messages, the schemas that shapes can print. Only white space that holds a line break shrinks, to one blank (HTML) or to the blank CSS needs.
+ * comments, the translators' descriptions of messages, the schemas that shapes can print. Only white
+ * space that holds a line break shrinks, to one blank (HTML) or to the blank CSS needs.
  *
  * Left alone: literals inside msg() (their text may be the message's id), HTML with <pre> or <textarea>,
  * CSS whose pieces between `${}` hold an open string or comment.
@@ -55,7 +56,11 @@ export const minifyTemplates = (code: string): string => {
   const edits: { start: number; end: number; text: string }[] = [];
   const visit = (node: ts.Node): void => {
     if (isMsg(node)) dropDescription(node);
-    if (isSchemaPrinter(node)) edits.push({ start: node.getStart(file), end: node.getEnd(), text: '' });
+    if (isSchemaPrinter(node)) {
+      const comma = /^\s*,/.exec(code.slice(node.getEnd()))?.[0].length ?? 0;
+      edits.push({ start: node.getStart(file), end: node.getEnd() + comma, text: '' });
+      return;
+    }
     if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag)) shorten(node.tag.text, node);
     ts.forEachChild(node, visit);
   };

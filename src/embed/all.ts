@@ -9,7 +9,7 @@ import { mount } from './mount.js';
 /** Filled in by the build: the tags of src/define. */
 declare const __TAGS__: readonly string[];
 
-if (!__TAGS__.some((tag) => isTaken(tag, import.meta.url, otherLoader()))) {
+if (!__TAGS__.some((tag) => isTaken(tag, otherLoader()))) {
   await import('../all.js');
   watch(__TAGS__, (tag, place) => void mount(place, tag));
 }

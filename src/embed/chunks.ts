@@ -1,90 +1,86 @@
 /** Loads the files of the script-tag build, each only when it is the published one. */
 import { version } from '../version.js';
 import { MARK } from './first.js';
+import { isWebKit } from './preload.js';
 
-/** [file, SHA-256 in base64, indexes of the chunks it imports statically] */
-export type Chunk = [file: string, hash: string, imports: number[]];
+/** [name, SHA-256 in base64, indexes of the chunks it imports statically] */
+export type Chunk = [name: string, hash: string, imports: number[]];
 export interface ChunkTable {
+  /** So many chunks, the first ones, are tags and named like them; the next one is on-demand.ts. */
+  tags: number;
   chunks: Chunk[];
-  /** Tag → index of its chunk. */
-  tags: Record<string, number>;
-  /** Index of the chunk that holds `use` and `onDemand`. */
-  onDemand: number;
 }
 
-/** Filled in by the build (.ci/build/verified-chunks.ts). */
+/** Filled in by the build (.ci/build/hashed-chunks.ts). */
 declare const __CHUNKS__: ChunkTable;
-const { chunks, tags, onDemand } = __CHUNKS__;
+const { tags, chunks } = __CHUNKS__;
 
-export const TAGS = Object.keys(tags);
+export const TAGS = chunks.slice(0, tags).map(([tag]) => tag);
 
 /** The address of a file of this copy; of its folder with '.'. */
 export const urlOf = (file: string): string => new URL(file, import.meta.url).href;
 
-/** Files being checked or checked already. */
-const links = new Map<string, Promise<unknown>>();
+/** As .ci/build/chunk-file.mjs names the files. */
+const chunkUrl = ([name, hash]: Chunk): string => urlOf(`${name}-${hash.slice(0, 8).replace(/\W/g, '-')}.js`);
 
-/**
- * Whether `<link rel="modulepreload">` compares hashes. WebKit knows the link but ignores its hash (seen
- * in 2.50, tests/embed/engines.test.ts); browsers before 2023 do not know it and would never answer.
- */
-const linkChecks = (link: HTMLLinkElement): boolean =>
-  link.relList.supports('modulepreload') && !navigator.vendor.startsWith('Apple');
+/** The build knows every name that is asked for. */
+const chunkOf = (name: string): Chunk => chunks.find(([own]) => own === name) as Chunk;
 
-/** Brings one file into the browser's cache; the browser compares the hash. */
-const check = (file: string, hash: string): Promise<unknown> => {
+/** A chunk with all that it imports statically. */
+const withImports = (chunk: Chunk, found = new Set<Chunk>()): Set<Chunk> => {
+  if (!found.has(chunk)) {
+    found.add(chunk);
+    for (const index of chunk[2]) withImports(chunks[index] as Chunk, found);
+  }
+  return found;
+};
+
+/** Chunks that are being checked or have been. */
+const checks = new Map<Chunk, Promise<unknown>>();
+
+/** Brings one chunk into the browser's cache; the browser compares the hash. */
+const check = (chunk: Chunk): Promise<unknown> => {
+  const known = checks.get(chunk);
+  if (known) return known;
   const link = document.createElement('link');
   link.crossOrigin = '';
-  link.integrity = `sha256-${hash}`;
+  link.integrity = `sha256-${chunk[1]}`;
+  link.href = chunkUrl(chunk);
   link.setAttribute(MARK, version);
-  const { integrity } = link;
-  const failed = (): never => {
-    links.delete(file);
-    link.remove();
-    throw new Error(`${urlOf(file)} cannot be reached or is not the published file`);
-  };
-  if (!linkChecks(link)) {
-    link.href = urlOf('.'); // without a rel it loads nothing: only the mark
-    document.head.append(link);
-    return fetch(urlOf(file), { integrity }).then(
-      (response) => (response.ok ? response.text() : failed()),
-      failed,
-    );
-  }
-  link.rel = 'modulepreload';
-  link.href = urlOf(file);
+  // WebKit knows modulepreload but ignores its hash (seen in 2.50, tests/embed/engines.test.ts); browsers
+  // before 2023 do not know it and would never answer. There fetch() compares, and the link is only a mark.
+  const byLink = link.relList.supports('modulepreload') && !isWebKit;
+  const answer = byLink
+    ? new Promise((resolve, reject) => {
+        link.onload = resolve;
+        link.onerror = reject;
+        link.rel = 'modulepreload';
+      })
+    : fetch(link.href, { integrity: link.integrity });
   document.head.append(link);
-  return new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = reject;
-  }).catch(failed);
+  const checked = answer.catch(() => {
+    checks.delete(chunk);
+    link.remove();
+    throw new Error(`${link.href} is missing or was changed`);
+  });
+  checks.set(chunk, checked);
+  return checked;
 };
 
-const checkAll = (index: number, seen = new Set<number>()): Promise<unknown>[] => {
-  const chunk = chunks[index];
-  if (!chunk || seen.has(index)) return [];
-  seen.add(index);
-  const [file, hash, imports] = chunk;
-  const own = links.get(file) ?? check(file, hash);
-  links.set(file, own);
-  return [own, ...imports.flatMap((needed) => checkAll(needed, seen))];
-};
+const checkAll = (name: string): Promise<unknown> => Promise.all([...withImports(chunkOf(name))].map(check));
 
-const load = async (index: number): Promise<unknown> => {
-  await Promise.all(checkAll(index));
-  return import(/* @vite-ignore */ urlOf(chunks[index]?.[0] ?? ''));
+const load = async (name: string): Promise<unknown> => {
+  await checkAll(name);
+  return import(/* @vite-ignore */ chunkUrl(chunkOf(name)));
 };
 
 let ready: Promise<void> | undefined;
 
 /** Loads and runs the code of one tag. Rejects with a sentence when a file is missing or was changed. */
 export const loadTag = async (tag: string): Promise<void> => {
-  const code = checkAll(tags[tag] ?? -1); // both at once: they wait for the same network
-  ready ??= load(onDemand).then((helper) => {
-    (helper as typeof import('./on-demand.js')).use((file) =>
-      load(chunks.findIndex(([name]) => name === file)),
-    );
+  ready ??= load('on-demand').then((helper) => {
+    (helper as typeof import('./on-demand.js')).use(load);
   });
-  await Promise.all([ready, ...code]);
-  await load(tags[tag] ?? -1);
+  await Promise.all([ready, checkAll(tag)]); // both at once: they wait for the same network
+  await load(tag);
 };

@@ -8,13 +8,10 @@ export const watch = (tags: readonly string[], found: (tag: string, place: Eleme
   const selector = tags
     .map((tag) => `${tag}:not(:defined),[data-commune="${tag.replace('commune-', '')}"]`)
     .join();
-  const report = (place: Element): void =>
-    found(
-      place instanceof HTMLElement && place.dataset['commune'] !== undefined
-        ? `commune-${place.dataset['commune']}`
-        : place.localName,
-      place,
-    );
+  const report = (place: Element): void => {
+    const asked = place.getAttribute('data-commune');
+    found(asked ? `commune-${asked}` : place.localName, place);
+  };
   const search = (within: Element | Document): void => {
     if (within instanceof Element && within.matches(selector)) report(within);
     within.querySelectorAll(selector).forEach(report);

@@ -9,13 +9,14 @@ export const MARK = 'data-commune-widgets';
 
 let told = false;
 
-const tell = (url: string, first: string | null | undefined): void => {
+const tell = (first: string | null | undefined): void => {
+  const { url } = import.meta;
   if (first === version || told) return;
   told = true;
-  const message = `version ${first ?? 'unknown'} of the elements is already on this page; version ${version} is not used. Load one version only.`;
-  console.warn(`commune-widgets: ${message} (${url})`);
+  const cause = `version ${first ?? 'unknown'} is on this page already, ${version} is not used`;
+  console.warn(`commune-widgets: ${cause}: ${url}`);
   document.dispatchEvent(
-    new CustomEvent('commune-error', { detail: { code: 'two-versions', url, message, issues: [] } }),
+    new CustomEvent('commune-error', { detail: { code: 'two-versions', url, cause, issues: [] } }),
   );
 };
 
@@ -31,11 +32,10 @@ export const otherLoader = (own?: string): HTMLLinkElement | undefined =>
 /**
  * True when `tag` belongs to another copy. When that copy is of another version the page is told once,
  * on the console and with one `commune-error` event on `document`.
- * @param url of the copy that asks
  */
-export const isTaken = (tag: string, url: string, other: HTMLLinkElement | undefined): boolean => {
+export const isTaken = (tag: string, other: HTMLLinkElement | undefined): boolean => {
   const defined = customElements.get(tag) as { version?: string } | undefined;
   if (!defined && !other) return false;
-  tell(url, defined ? defined.version : other?.getAttribute(MARK));
+  tell(defined ? defined.version : other?.getAttribute(MARK));
   return true;
 };

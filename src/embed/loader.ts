@@ -10,7 +10,7 @@ import { mount } from './mount.js';
 import { preloadData } from './preload.js';
 
 const loading = new Map<string, Promise<void>>();
-const taken = (tag: string): boolean => isTaken(tag, import.meta.url, otherLoader(urlOf('.')));
+const taken = (tag: string): boolean => isTaken(tag, otherLoader(urlOf('.')));
 
 TAGS.forEach(taken); // a copy that is already at work leaves nothing for watch() to find
 watch(TAGS, (tag, place) => {
@@ -23,7 +23,7 @@ watch(TAGS, (tag, place) => {
     ready = loadTag(tag);
     loading.set(tag, ready);
     ready.catch((cause: unknown) => {
-      console.error(`commune-widgets: <${tag}> could not start, its fallback content stays.`, cause);
+      console.error(`commune-widgets: <${tag}> could not start:`, cause);
     });
   }
   preloadData(place);

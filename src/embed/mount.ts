@@ -1,13 +1,6 @@
 /** Copied to the element as they are; the page's styles and scripts may hang on them. */
 const KEPT = ['id', 'class', 'lang', 'dir', 'hidden'];
 
-const parsed = (): Promise<unknown> | undefined =>
-  document.readyState === 'loading'
-    ? new Promise((resolve) => {
-        document.addEventListener('DOMContentLoaded', resolve, { once: true });
-      })
-    : undefined;
-
 /**
  * Turns `<div data-commune="fees" data-src="…">` into `<commune-fees src="…">`; what is inside stays as
  * its fallback. Editors keep `data-*` where they remove unknown tags. Only attributes the element
@@ -15,7 +8,11 @@ const parsed = (): Promise<unknown> | undefined =>
  */
 export const mount = async (place: Element, tag: string): Promise<void> => {
   if (place.localName === tag) return;
-  await parsed(); // else the fallback could still be half read
+  if (document.readyState === 'loading')
+    // else the fallback could still be half read
+    await new Promise((resolve) => {
+      addEventListener('DOMContentLoaded', resolve, { once: true });
+    });
   if (!place.isConnected) return; // already replaced, or taken away: found again when it comes back
   const known =
     (customElements.get(tag) as { observedAttributes?: readonly string[] } | undefined)?.observedAttributes ??

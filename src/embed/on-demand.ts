@@ -1,9 +1,9 @@
 /**
- * What a chunk calls in place of `import()` (the build rewrites it, .ci/build/verified-chunks.ts), so
+ * What a chunk calls in place of `import()` (the build rewrites it, .ci/build/hashed-chunks.ts), so
  * that a file loaded later is checked like the ones loaded first. Not an import of the loader itself:
  * a page may write `commune.js?v=2`, which would be a second, unchecked copy.
  */
-type Load = (file: string) => Promise<unknown>;
+type Load = (name: string) => Promise<unknown>;
 
 let load: Load | undefined;
 
@@ -12,5 +12,5 @@ export const use = (loader: Load): void => {
   load ??= loader;
 };
 
-export const onDemand: Load = (file) =>
-  load?.(file) ?? Promise.reject(new Error('commune-widgets: load commune.js, not its chunks'));
+export const onDemand: Load = (name) =>
+  load?.(name) ?? Promise.reject(new Error('commune-widgets: load commune.js, not its chunks'));

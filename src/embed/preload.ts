@@ -1,4 +1,5 @@
-const started = new Set<string>();
+/** WebKit's fetch() does not look among what was preloaded and would ask again (seen in 2.50). */
+export const isWebKit = navigator.vendor.startsWith('Apple');
 
 /**
  * Starts fetching an element's data while its code is still on the way. `crossorigin` makes the request
@@ -6,9 +7,7 @@ const started = new Set<string>();
  */
 export const preloadData = (place: Element): void => {
   const src = place.getAttribute(place.hasAttribute('data-commune') ? 'data-src' : 'src');
-  // WebKit would ask twice: its fetch() does not look among the preloaded (seen in 2.50).
-  if (!src || started.has(src) || navigator.vendor.startsWith('Apple')) return;
-  started.add(src);
+  if (!src || isWebKit) return;
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'fetch';

@@ -35,9 +35,9 @@ it('loads the element for the tag, and its data once', async () => {
   expect(await hits(key)).to.equal(1);
 });
 
-const fileOf = async (name: string): Promise<string> => {
-  const { chunks } = (await (await fetch('/dist/embed/chunks.json')).json()) as { chunks: [string][] };
-  return chunks.map(([file]) => file).find((file) => file.startsWith(`${name}-`)) ?? '';
+const fileOf = async (chunk: string): Promise<string> => {
+  const { files } = (await (await fetch('/dist/embed/sri.json')).json()) as { files: Record<string, string> };
+  return Object.keys(files).find((file) => new RegExp(`^${chunk}-[\\w-]{8}\\.js$`).test(file)) ?? '';
 };
 
 it('refuses a file that was changed on the server, and keeps the fallback', async () => {

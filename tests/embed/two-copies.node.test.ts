@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { after, test } from 'node:test';
+import { chunkFile } from '../../.ci/build/chunk-file.mjs';
+import type { Chunk, ChunkTable } from '../../src/embed/chunks.js';
 import { version } from '../../src/version.js';
-import { builtFile, embed, Host, LIST, listOf, SCRIPT, STRICT_CSP, type Opened } from './host-page.js';
+import { builtFile, Host, LIST, listOf, SCRIPT, STRICT_CSP, type Opened } from './host-page.js';
 
 const host = new Host();
 after(() => host.close());
@@ -11,18 +12,33 @@ after(() => host.close());
 const OLD = '0.0.1';
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('base64');
 
-/** The built files as another version would have published them, hashes included. */
+const { chunks } = JSON.parse(builtFile('chunks.json')) as ChunkTable;
+
+/** The built files as another version would have published them, names and hashes included. */
 const otherVersion = (folder: string): Record<string, string> => {
-  const names = readdirSync(embed).filter((file) => file.endsWith('.js'));
-  const aged = new Map(
-    names.map((name) => [name, builtFile(name).replaceAll(`\`${version}\``, `\`${OLD}\``)]),
-  );
-  let loader = aged.get('commune.js') ?? '';
+  const age = (file: string): string => builtFile(file).replaceAll(`\`${version}\``, `\`${OLD}\``);
+  const files: Record<string, string> = { [`${folder}commune-all.js`]: age('commune-all.js') };
+  let loader = age('commune.js');
   assert.notEqual(loader, builtFile('commune.js'), 'the loader holds its version');
-  for (const [name, code] of aged)
-    if (name !== 'commune.js') loader = loader.replaceAll(hashOf(builtFile(name)), hashOf(code));
-  aged.set('commune.js', loader);
-  return Object.fromEntries([...aged].map(([name, code]) => [`${folder}${name}`, code]));
+  const done = new Map<Chunk, string>();
+  const publish = (chunk: Chunk): string => {
+    const known = done.get(chunk);
+    if (known !== undefined) return known;
+    const [name, hash, imports] = chunk;
+    const code = imports
+      .map((index) => chunks[index] as Chunk)
+      .reduce(
+        (text, other) => text.replaceAll(chunkFile(other[0], other[1]), publish(other)),
+        age(chunkFile(name, hash)),
+      );
+    const file = chunkFile(name, hashOf(code));
+    files[folder + file] = code;
+    loader = loader.replaceAll(hash, hashOf(code));
+    done.set(chunk, file);
+    return file;
+  };
+  chunks.forEach(publish);
+  return { ...files, [`${folder}commune.js`]: loader };
 };
 
 /** Counts `commune-error` events on the document from the start. */

@@ -22,6 +22,17 @@ const cases: [what: string, source: string, result: string][] = [
     "css`a{content:'${x} ; \n';}`",
     "css`a{content:'${x} ; \n';}`",
   ],
+  [
+    "a message loses the translators' description",
+    "msg('A', { id: 'a', desc: 'why' })",
+    "msg('A', {id: 'a'})",
+  ],
+  [
+    'a shape loses its schema',
+    'x = { read: f, schema: () => ({ a: { schema: () => b } }), c };',
+    'x = { read: f,  c };',
+  ],
+  ['a schema at the end goes too', 'x = { read() {}, schema: () => y };', 'x = { read() {},  };'],
   ['untagged templates stay', '`\n  a\n`', '`\n  a\n`'],
   ['other tags stay', 'str`\n  a\n`', 'str`\n  a\n`'],
 ];
