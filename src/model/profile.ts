@@ -102,7 +102,20 @@ export const DEFAULT_LINKS: Readonly<globalThis.Required<Links>> = {
   interconnected: 'https://lienthong.dichvucong.gov.vn/#/ke-khai/{code}',
 };
 
-const leader = object<Leader>({ id: text(200), name: text(200), position: text(300), phone: text(100) });
+const leaderFields = object<Leader>({
+  id: text(200),
+  name: text(200),
+  position: text(300),
+  phone: text(100),
+});
+/** An entry that says nothing is nobody to call. */
+const leader: Shape<Leader> = {
+  read(input, path, issues) {
+    const value = leaderFields.read(input, path, issues);
+    return value && Object.keys(value).length > 0 ? value : undefined;
+  },
+  schema: () => leaderFields.schema(),
+};
 
 export const profile: Shape<Profile> = object<Profile>(
   {
@@ -117,7 +130,7 @@ export const profile: Shape<Profile> = object<Profile>(
     homeService: object<HomeService>({ for: text(), how: text(), phone: text(100) }, ['for']),
     leaders: list({
       read: (input, path, issues) =>
-        typeof input === 'string' ? { id: input } : leader.read(input, path, issues),
+        leader.read(typeof input === 'string' ? { id: input } : input, path, issues),
       schema: () => ({ oneOf: [{ type: 'string' }, leader.schema()] }),
     }),
     links: object<Links>({

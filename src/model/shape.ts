@@ -97,7 +97,7 @@ export const integer = (min = 0, max = Number.MAX_SAFE_INTEGER): Shape<number> =
     if (typeof value !== 'number' || !Number.isInteger(value))
       return report(issues, path, 'type', 'expected a whole number without dots');
     if (value < min || value > max) return report(issues, path, 'range', `expected ${min} to ${max}`);
-    return value;
+    return value + 0; // -0 becomes 0
   },
   schema: () => ({ type: 'integer', minimum: min, ...(max < Number.MAX_SAFE_INTEGER && { maximum: max }) }),
 });
