@@ -1,7 +1,7 @@
 import { updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { LitElement, type CSSResultGroup } from 'lit';
 import type { CommuneEvents } from '../events.js';
-import { getLocale, startLocale } from '../i18n/localization.js';
+import { startLocale } from '../i18n/localization.js';
 import { scriptDefaults } from '../data/defaults.js';
 import { hostStyles } from '../styles/host.js';
 import { version } from '../version.js';
@@ -20,22 +20,14 @@ export class CommuneElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void (started ??= startLocale(scriptDefaults().lang));
+    if (!started) started = startLocale(scriptDefaults().lang);
   }
 
   /** The first picture is already in the page's language: no flash of Vietnamese on an English page. */
   protected override async scheduleUpdate(): Promise<void> {
     await started;
-    super.scheduleUpdate();
+    return super.scheduleUpdate();
   }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    // Screen readers choose their voice by `lang`; it belongs on our own tree, not on the page's.
-    this.shadowLang = getLocale();
-  }
-
-  /** The locale our strings are in, for `lang="…"` inside the shadow tree. */
-  protected shadowLang = 'vi';
 
   protected emit<K extends keyof CommuneEvents>(type: K, detail: CommuneEvents[K]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));

@@ -171,7 +171,7 @@ export const listStyles = css`
   .rows > li {
     border-block-start: 1px solid var(--_line);
   }
-  .rows:last-child > li:last-child {
+  .rows {
     border-block-end: 1px solid var(--_line);
   }
   .row {
@@ -275,7 +275,17 @@ export const listStyles = css`
   .saved {
     margin-block-end: 0.75em;
   }
+  @container (min-width: 60em) {
+    .rows {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: 2.5em;
+    }
+  }
   @container (min-width: 36em) {
+    .chips {
+      flex-wrap: wrap;
+    }
     .selects {
       grid-template-columns: repeat(3, 1fr);
     }

@@ -411,8 +411,8 @@ export class CommuneProcedures extends CommuneElement {
   private renderSheet(entry: CatalogueEntry): TemplateResult {
     const { sheets } = this;
     const file = sheets.state;
-    const procedure =
-      this.loaded?.sheets?.get(entry.code) ?? (file.status === 'ready' ? file.value : undefined);
+    const inFile = entry.sheet === false ? undefined : this.loaded?.sheets?.get(entry.code);
+    const procedure = inFile ?? (file.status === 'ready' ? file.value : undefined);
     const hotline = this.communeProfile?.hotline;
     const ready = this.commune.state.status !== 'loading' || this.profileLate;
     if (procedure?.code === entry.code && ready && sheets.draw && sheets.sharing)
