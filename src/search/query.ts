@@ -32,7 +32,7 @@ const wordOf = (word: string): QueryWord => ({
 const [FILLERS, ACCENTED_FILLERS] = (
   'bao nhiêu,bao lâu,như thế nào,thế nào,ra sao,làm sao,ở đâu,chỗ nào,cần gì,những gì,cái gì,thủ tục,hồ sơ,hướng dẫn,' +
   'được không,có phải,giấy tờ,làm,xin,muốn,giấy,cho,mình,không,nào,cách,được|' +
-  'tiền,tôi,cần,gì,đi,thì,là,khi,để,ở,bị,của,về,và,các,với,nộp,đơn,việc,có,hỏi,phải,này,ạ,nhé'
+  'tiền,tôi,cần,gì,đi,thì,là,khi,để,ở,bị,của,về,và,các,với,nộp,đơn,việc,có,hỏi,phải,này,hết,mã,ạ,nhé'
 )
   .split('|')
   .map((list) => list.split(',').map((phrase) => words(phrase).map(wordOf))) as [

@@ -20,8 +20,9 @@ export interface Answer {
   score: number;
 }
 
-/** A filler, and a word said without being known here, in comparison with any other word. */
+/** What counts, in comparison with other words, a filler; and a word unknown here, in comparison with the average. */
 const FILLER = 0.2;
+const UNKNOWN = 0.6;
 /** What all words of the query are worth when no two of them stand together. */
 const APART = 0.55;
 /** Of the best share found, how much a document needs to be listed beside it. */
@@ -42,7 +43,7 @@ export const rank = (
 ): number => {
   // Which word of the query a term answers (from 1; 0 = none), and how well.
   const wordOf = new Uint8Array(vocabulary.size);
-  const quality = new Float32Array(vocabulary.size);
+  const quality = new Float64Array(vocabulary.size);
   const matches = words.map((word, i) => {
     const match = vocabulary.match(word, accented, i === words.length - 1, lenient);
     for (const [term, q] of match.terms)
@@ -55,19 +56,23 @@ export const rank = (
     return { ...match, documents: [...match.documents, coded], common: match.common || 1 };
   });
   const rarities = matches.map(({ common }) => (common > 0 ? Math.log(1 + codes.length / common) : 0));
-  // A word nobody here has ever written counts like the average of the others: it is missed, not decisive.
   const known = rarities.filter((rarity, i) => rarity > 0 && !words[i]!.filler);
   const average = sum(known) / known.length || 1;
   const weights = words.map(({ sound, filler }, i) => {
     // Said twice is not meant twice.
     if (words.findIndex((word) => word.sound === sound) < i) return 0;
-    const number = rarities[i] === 0 && /\d/.test(sound);
-    return (rarities[i] || average) * (filler || number ? FILLER : 1);
+    if (rarities[i]! > 0) return rarities[i]! * (filler ? FILLER : 1);
+    // A word nobody here has ever written is missed, but not decisive: a name, a place, a story around the matter.
+    return filler || /\d/.test(sound) ? 0 : UNKNOWN * average;
   });
-  const total = sum(weights);
-  // Neighbours in the query, each with the one before it.
-  const pairs = weights.map((weight, i) => Math.min(weight, weights[i - 1] ?? 0));
+  const total = sum(weights) || 1;
+  // Neighbours in the query, each with the one before it, unless nobody here knows either of them.
+  const pairs = weights.map((weight, i) =>
+    rarities[i]! > 0 || rarities[i - 1]! > 0 ? Math.min(weight, weights[i - 1] ?? 0) : 0,
+  );
   const allPairs = sum(pairs);
+  const firmPairs = pairs.map((pair, i) => (words[i]!.filler || words[i - 1]?.filler ? 0 : pair));
+  const allFirmPairs = sum(firmPairs);
   const numbers = words.map(({ key }, i) => ({ key, i })).filter(({ key }) => isCode(key));
 
   // The most each document could answer if every word fitted exactly: cheap, and most documents end here.
@@ -127,24 +132,25 @@ export const rank = (
       const nothingElse = Math.min(1, hits / length);
       if (nothingElse === 1 && length > 1 && weight === 1 && surest > 0.8) whole = Math.max(whole, share);
       // All of the query, in its order, and nothing else in the phrase: the weight of the phrase.
-      best = Math.max(best, weight * share * (0.6 + 0.25 * inOrder + 0.15 * nothingElse));
+      best = Math.max(best, weight * share * (0.55 + 0.25 * inOrder + 0.2 * nothingElse));
     }
     for (const { key, i } of numbers)
       if (codes[document]!.includes(key)) {
         inDocument[i] = 1;
         best = Math.max(best, weights[i]! / total);
+        whole = 1;
       }
     let all = 0;
     let order = 0;
     for (let i = 0; i < weights.length; i++) {
       all += (weights[i]! * inDocument[i]!) / total;
-      order += pairs[i]! * beside[i]!;
+      order += firmPairs[i]! * beside[i]!;
     }
     // Most words of Vietnamese are two syllables: what is meant stands together somewhere, what is not lies scattered.
-    const together = allPairs > 0 ? APART + ((1 - APART) * order) / allPairs : 1;
-    // A whole everyday phrase ("bố mất") inside a longer question is an answer, whatever else was said.
+    const together = allFirmPairs > 0 ? APART + ((1 - APART) * order) / allFirmPairs : 1;
+    // A code, or a whole everyday phrase ("bố mất") inside a longer question, is an answer, whatever else was said.
     const share = Math.max(all * together, whole && 0.4 + 0.6 * whole);
-    return { share, score: best + 0.5 * all };
+    return { share, score: best + 0.5 * all + 0.2 * whole };
   };
 
   let bestShare = 0;

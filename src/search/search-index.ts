@@ -28,7 +28,7 @@ const NAME = 100;
 const KEYWORD = 70;
 const FIELD = 50;
 /** The share of the query (rare words count more) that must be answered for anything to be found at all. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.52;
 /** From this share on, the spelling is taken as meant. */
 const WELL_SPELT = 0.6;
 /** A suggestion needs less. */
@@ -104,7 +104,7 @@ export class SearchIndex<D extends SearchDoc> {
     this.#starts.push(this.#phrases.length);
     this.#codes.push(doc.code.replace(/\D/g, ''));
     // What is asked for often has an everyday name; plain stands before its variants, short before long.
-    const asked = everydayName === undefined ? 0 : 0.04;
+    const asked = everydayName === undefined ? 0 : 0.03;
     const variant = doc.variantOf === undefined ? 0 : 0.05;
     this.#priors.push(asked - variant - Math.min(name.length, 400) / 8000);
   }

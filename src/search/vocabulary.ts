@@ -2,10 +2,10 @@ import { keyOf, soundOf } from './fold.js';
 import { untyped, type QueryWord } from './query.js';
 
 /** How well a syllable of the catalogue answers a syllable of the query; 1 = exactly as typed. */
-const BARE = 0.97;
+const BARE = 0.94;
 const BARE_AMONG_ACCENTS = 0.85;
 const HOI_NGA = 0.9;
-const SOME_ACCENTS = 0.7;
+const SOME_ACCENTS = 0.6;
 const OTHER_ACCENTS = 0.5;
 const ONE_EDIT = 0.6;
 /** The beginning of a longer word, of which nothing is typed yet; and the same when it is a word by itself. */
@@ -45,7 +45,7 @@ export interface Match {
   terms: Map<number, number>;
   /** The documents that have one of them, in lists that may overlap. */
   documents: (readonly number[])[];
-  /** About how many documents have the word itself. */
+  /** About how many documents have the word itself; 0 when it is unknown and others are only guessed. */
   common: number;
 }
 
@@ -135,18 +135,22 @@ export class Vocabulary {
    * @param lenient look one letter further even when the word is known (it may be a slip that made another word)
    */
   match(word: QueryWord, accented: boolean, last: boolean, lenient: boolean): Match {
+    const { key: typed } = word;
     const terms = new Map<number, number>();
     const documents: number[][] = [];
     let common = 0;
     const take = (key: number, quality: (sound: string) => number): void => {
-      documents.push(this.#documents[key]!);
-      common += this.#documents[key]!.length;
+      let best = 0;
       for (const term of this.#termsOfKey[key]!) {
         const q = quality(this.#sounds[term]!);
         if (q > (terms.get(term) ?? 0)) terms.set(term, q);
+        best = Math.max(best, q);
       }
+      if (best === 0) return;
+      documents.push(this.#documents[key]!);
+      // A word that only looks alike without its accents does not tell how common the word is.
+      if (best >= BARE_AMONG_ACCENTS || word.sound === typed) common += this.#documents[key]!.length;
     };
-    const { key: typed } = word;
     const exact = this.#byKey.get(typed);
     if (exact !== undefined) take(exact, (sound) => accentQuality(word, sound, accented));
     // How rare the word is, is told by the word itself when it is one, not by those it might become.
@@ -158,13 +162,15 @@ export class Vocabulary {
           take(i, (sound) => (hasMarks(word, sound) ? least + (0.35 * typed.length) / key.length : 0));
       });
     }
-    // A number is a number: one digit further is another procedure.
-    if ((lenient || terms.size === 0) && typed.length > 2 && !/\d/.test(typed)) {
+    // A guess does not tell how common the word is. A number is a number: one digit further is another procedure.
+    const certain = itself || common;
+    const asTyped = accented && this.#bySound.has(word.sound);
+    if ((terms.size === 0 || (lenient && !asTyped)) && typed.length > 2 && !/\d/.test(typed)) {
       const guess = untyped(typed);
       this.#keys.forEach((key, i) => {
         if (i !== exact && (oneEdit(typed, key) || oneEdit(guess, key))) take(i, () => ONE_EDIT);
       });
     }
-    return { terms, documents, common: itself || common };
+    return { terms, documents, common: certain };
   }
 }
