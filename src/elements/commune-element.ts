@@ -26,7 +26,7 @@ export class CommuneElement extends LitElement {
   /** The first picture is already in the page's language: no flash of Vietnamese on an English page. */
   protected override async scheduleUpdate(): Promise<void> {
     await started;
-    return super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected emit<K extends keyof CommuneEvents>(type: K, detail: CommuneEvents[K]): void {
