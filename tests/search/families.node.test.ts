@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { groupFamilies } from '../../src/search/families.js';
+import { noSharedData } from '../helpers/shared-data.js';
 import { nationalDocs } from './national.js';
 
 const entry = (code: string, name: string, field = 'Hộ tịch') => ({ code, name, fields: [field] });
@@ -67,17 +68,20 @@ describe('families of near-identical procedures', () => {
     );
   });
 
-  it('finds the families of the national catalogue and none that swallows a field', (t) => {
-    const docs = nationalDocs();
-    if (!docs) return t.skip('../shared/data not here');
-    const families = groupFamilies(docs);
-    assert.equal(families.get('2.000528'), '1.001193');
-    assert.equal(families.get('1.004884'), '1.001193');
-    assert.equal(families.get('1.005461'), '1.000656');
-    assert.equal(families.get('1.001193'), undefined);
-    const sizes = new Map<string, number>();
-    for (const head of families.values()) sizes.set(head, (sizes.get(head) ?? 0) + 1);
-    assert.ok(Math.max(...sizes.values()) < 40, `largest family ${Math.max(...sizes.values())}`);
-    assert.ok(families.size > 500 && families.size < docs.length / 4, `${families.size} variants`);
-  });
+  it(
+    'finds the families of the national catalogue and none that swallows a field',
+    { skip: noSharedData },
+    () => {
+      const docs = nationalDocs();
+      const families = groupFamilies(docs);
+      assert.equal(families.get('2.000528'), '1.001193');
+      assert.equal(families.get('1.004884'), '1.001193');
+      assert.equal(families.get('1.005461'), '1.000656');
+      assert.equal(families.get('1.001193'), undefined);
+      const sizes = new Map<string, number>();
+      for (const head of families.values()) sizes.set(head, (sizes.get(head) ?? 0) + 1);
+      assert.ok(Math.max(...sizes.values()) < 40, `largest family ${Math.max(...sizes.values())}`);
+      assert.ok(families.size > 500 && families.size < docs.length / 4, `${families.size} variants`);
+    },
+  );
 });

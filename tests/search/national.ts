@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { groupFamilies } from '../../src/search/families.js';
 import type { SearchDoc } from '../../src/search/search-index.js';
-
-/** Real inputs lie beside the repository and are never part of it; tests that need them are skipped without. */
-export const DATA = '../shared/data';
+import { sharedText } from '../helpers/shared-data.js';
 
 export interface Asked {
   query: string;
+  /** Codes of which one is to be among the first three; none: nothing is to be found. */
   expect: string[];
 }
 
@@ -16,19 +15,21 @@ interface ListRecord {
   categories?: string[];
 }
 
-export const everydayNames = (): SearchDoc[] => {
-  const file = JSON.parse(readFileSync('src/import/everyday-names.json', 'utf8')) as { items: SearchDoc[] };
-  return file.items;
-};
+const own = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
-/** The national catalogue with our everyday names, as an import makes it; undefined when it is not here. */
-export const nationalDocs = (): SearchDoc[] | undefined => {
-  const path = `${DATA}/national-catalogue.jsonl`;
-  if (!existsSync(path)) {
-    console.log('skipped: ../shared/data not here');
-    return undefined;
-  }
-  const records = readFileSync(path, 'utf8')
+export const everydayNames = (): SearchDoc[] =>
+  (own('src/import/everyday-names.json') as { items: SearchDoc[] }).items;
+
+/** Our own questions. */
+export const askedByUs = (): Asked[] => (own('tests/search/queries.json') as { queries: Asked[] }).queries;
+
+/** The questions that came with the project. */
+export const askedElsewhere = (): Asked[] => JSON.parse(sharedText('search-queries.json')) as Asked[];
+
+/** The national catalogue with our everyday names, as an import makes it. */
+export const nationalDocs = (): SearchDoc[] => {
+  const records = sharedText('national-catalogue.jsonl')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as ListRecord)
@@ -44,9 +45,3 @@ export const nationalDocs = (): SearchDoc[] | undefined => {
     return { ...record, ...said.get(record.code), ...(plain !== undefined && { variantOf: plain }) };
   });
 };
-
-export const askedOfficially = (): Asked[] =>
-  JSON.parse(readFileSync(`${DATA}/search-queries.json`, 'utf8')) as Asked[];
-
-export const askedByUs = (): Asked[] =>
-  (JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as { queries: Asked[] }).queries;
