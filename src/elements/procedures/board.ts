@@ -1,13 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { Profile } from '../../model/profile.js';
 import { qrMatrix } from '../../qr/qr-matrix.js';
 import { feeSummaryText, shortTimeText } from '../shared/facts.js';
 import { leadOf } from '../shared/plain-text.js';
+import { printAlone } from '../shared/print-alone.js';
 import { qrPicture } from '../shared/qr-figure.js';
-
-export { boardStyles } from './board.styles.js';
+import { boardStyles } from './board.styles.js';
 
 export interface BoardContext {
   /** What hangs on the wall, in the order of the list. */
@@ -32,8 +32,8 @@ const lineOf = async (entry: CatalogueEntry, address: string): Promise<TemplateR
   </li>`;
 };
 
-/** The list as an A3 wall board: by field, a QR code beside every procedure. Codes are computed one after another, in slices. */
-export const wallBoard = async (context: BoardContext): Promise<TemplateResult> => {
+/** By field, a QR code beside every procedure. Codes are computed one after another, in slices. */
+const wallBoard = async (context: BoardContext): Promise<TemplateResult> => {
   const { entries, profile } = context;
   const groups = new Map<string, TemplateResult[]>();
   for (const entry of entries) {
@@ -76,4 +76,17 @@ export const wallBoard = async (context: BoardContext): Promise<TemplateResult> 
           </ul>`,
     )}
   </div>`;
+};
+
+/** Draws the list as an A3 wall board, prints it alone, and takes it away again. */
+export const printBoard = async (
+  host: LitElement,
+  context: BoardContext,
+  page: { adopt(styles: CSSResult): void; show(board: TemplateResult | undefined): void },
+): Promise<void> => {
+  page.adopt(boardStyles);
+  page.show(await wallBoard(context));
+  await host.updateComplete;
+  window.addEventListener('afterprint', () => page.show(undefined), { once: true });
+  printAlone(host, 'A3');
 };

@@ -12,7 +12,7 @@ import {
   type Filters,
   type Group,
 } from './arrange.js';
-import type { CatalogueSearch } from './catalogue-search.js';
+import type { CatalogueSearch } from './finding.js';
 
 export interface Found {
   sections: Group[][];
@@ -41,11 +41,9 @@ export class CatalogueView {
     this.all = { sections: sections(groups), count: this.entries.length, suggestions: [] };
   }
 
-  /** Loads the search and builds its index. Until then words find nothing and the whole list stays. */
-  async prepareSearch(): Promise<void> {
-    if (this.search || this.entries.length === 0) return;
-    const { CatalogueSearch } = await import('./catalogue-search.js');
-    this.search ??= await CatalogueSearch.of(this.entries);
+  /** Builds the search index. Until then words find nothing and the whole list stays. */
+  async prepareSearch(search: typeof CatalogueSearch): Promise<void> {
+    if (this.entries.length > 0) this.search ??= await search.of(this.entries);
   }
 
   entry(code: string): CatalogueEntry | undefined {

@@ -4,7 +4,7 @@ import { cache } from 'lit/directives/cache.js';
 import { msg, str } from '@lit/localize';
 import { DataController } from '../../data/data-controller.js';
 import { scriptDefaults } from '../../data/defaults.js';
-import { formatDay, todayInVietnam } from '../../format/date.js';
+import { formatDay } from '../../format/date.js';
 import { getLocale } from '../../i18n/localization.js';
 import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { Procedure } from '../../model/procedure.js';
@@ -19,7 +19,7 @@ import { lostRecords, parseCatalogue, prepareCatalogue, sheetUrl, type Catalogue
 import { CatalogueView, type Found } from './catalogue-view.js';
 import { listStyles } from './commune-procedures.styles.js';
 import { finder } from './finder.js';
-import { askUs, dataNotice, list, nothingFound, type ListContext } from './list.js';
+import { askUs, dataNotice, list, type ListContext } from './list.js';
 import { HashRoute } from './hash-route.js';
 import { backLink, deskName, onPortal, portalLink } from './links.js';
 import type { SheetContext } from './sheet-context.js';
@@ -166,6 +166,7 @@ export class CommuneProcedures extends CommuneElement {
   }
 
   private awake = false;
+  private finding?: typeof import('./finding.js');
 
   private readonly wake = (): void => {
     if (this.awake) return;
@@ -177,14 +178,15 @@ export class CommuneProcedures extends CommuneElement {
   private async prepareSearch(view: CatalogueView): Promise<void> {
     await this.updateComplete;
     try {
-      await view.prepareSearch();
+      this.finding ??= await import('./finding.js');
+      await view.prepareSearch(this.finding.CatalogueSearch);
     } catch (cause) {
       this.awake = false; // no connection just now: the next touch tries again
       console.warn('commune-widgets: the search could not be loaded', cause);
       return;
     }
-    if (view !== this.view || this.query === '') return;
-    this.find();
+    if (view !== this.view) return;
+    if (this.query !== '') this.find();
     this.requestUpdate();
   }
 
@@ -300,23 +302,18 @@ export class CommuneProcedures extends CommuneElement {
     (entry.sheet === false ? portalLink(entry, this.links) : undefined) ?? this.addressOf(entry.code);
 
   private async printBoard(): Promise<void> {
-    const [{ wallBoard, boardStyles }, { printAlone }] = await Promise.all([
-      import('./board.js'),
-      import('../shared/print-alone.js'),
-    ]);
-    this.adopt(boardStyles);
-    const entries = this.found.sections
-      .flat()
-      .flatMap((group) => group.rows.flatMap((row) => [row.entry, ...row.variants]));
-    this.board = await wallBoard({
-      entries,
-      addressOf: this.hrefOf,
-      profile: this.communeProfile,
-      headingLevel: this.headingLevel,
-    });
-    await this.updateComplete;
-    window.addEventListener('afterprint', () => (this.board = undefined), { once: true });
-    printAlone(this, 'A3');
+    const { printBoard } = await import('./board.js');
+    const rows = this.found.sections.flat().flatMap((group) => group.rows);
+    await printBoard(
+      this,
+      {
+        entries: rows.flatMap((row) => [row.entry, ...row.variants]),
+        addressOf: this.hrefOf,
+        profile: this.communeProfile,
+        headingLevel: this.headingLevel,
+      },
+      { adopt: (styles) => this.adopt(styles), show: (board) => (this.board = board) },
+    );
   }
 
   private get backLink(): SheetContext['back'] {
@@ -333,7 +330,6 @@ export class CommuneProcedures extends CommuneElement {
       headingLevel: this.headingLevel,
       chosenCase: this.chosenCase,
       chooseCase: (name) => (this.chosenCase = name),
-      today: todayInVietnam(),
       address,
       sharing: sharing.of(address),
       back: this.backLink,
@@ -344,6 +340,7 @@ export class CommuneProcedures extends CommuneElement {
     const { state } = this.catalogue;
     const { found } = this;
     const profile = this.communeProfile;
+    const choose = (filters: Filters) => (this.filters = filters);
     const context: ListContext = {
       query: this.query.trim(),
       highlight: (text) => this.view.highlight(text, this.query),
@@ -360,8 +357,10 @@ export class CommuneProcedures extends CommuneElement {
           filters: this.filters,
           facets: this.view.facets,
           shown: found.count,
+          whole: found === this.view.all,
           search: this.searchFor,
-          choose: (filters) => (this.filters = filters),
+          choose,
+          panel: this.finding?.filterPanel(this.view.facets, this.filters, choose),
         })}
         ${
           state.status === 'ready'
@@ -381,7 +380,7 @@ export class CommuneProcedures extends CommuneElement {
               : html`<div class="found">${list(context)}</div>`,
           )
         }
-        ${found.count === 0 ? nothingFound(context, found, profile) : askUs(profile)}
+        ${found.count === 0 ? this.finding?.nothingFound(context, found, profile) : askUs(profile)}
         ${
           found.count === 0
             ? nothing

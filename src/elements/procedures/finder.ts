@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { onlineText } from '../shared/facts.js';
 import { icon } from '../shared/icons.js';
-import { hasFilter, type Audience, type Facets, type Filters } from './arrange.js';
+import type { Facets, Filters } from './arrange.js';
 
 /** What the search field and the filters need to know of the element around them. */
 export interface FinderContext {
@@ -11,58 +10,13 @@ export interface FinderContext {
   facets: Facets;
   /** Lines shown, announced to screen readers. */
   shown: number;
+  /** They are the whole list: nothing was asked, or the search is still on its way. */
+  whole: boolean;
+  /** The selects of "Lọc thêm", once their part is loaded. */
+  panel: TemplateResult | undefined;
   search(query: string): void;
   choose(filters: Filters): void;
 }
-
-const audienceText = (audience: Audience): string => {
-  switch (audience) {
-    case 'citizen':
-      return msg('Người dân', { id: 'audience.citizen', desc: 'Filter: for citizens' });
-    case 'business':
-      return msg('Doanh nghiệp, hộ kinh doanh', { id: 'audience.business', desc: 'Filter: for businesses' });
-    case 'organisation':
-      return msg('Tổ chức, cơ quan', { id: 'audience.organisation', desc: 'Filter: for organisations' });
-    case 'abroad':
-      return msg('Người nước ngoài, kiều bào', {
-        id: 'audience.abroad',
-        desc: 'Filter: for foreigners and Vietnamese abroad',
-      });
-    case 'official':
-      return msg('Cán bộ, công chức', { id: 'audience.official', desc: 'Filter: for officials' });
-  }
-};
-
-const select = <T extends string>(
-  label: string,
-  values: readonly [T, number][],
-  chosen: T | undefined,
-  word: (value: T) => string,
-  choose: (value: T | undefined) => void,
-  lang?: string,
-): TemplateResult | typeof nothing => {
-  if (values.length < 2) return nothing;
-  return html`<label class="select"
-    ><span>${label}</span>
-    <select
-      .value=${chosen ?? ''}
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLSelectElement;
-        choose(values.find(([v]) => v === value)?.[0]);
-      }}
-    >
-      <option value="" ?selected=${chosen === undefined}>
-        ${msg('Tất cả', { id: 'filter.all', desc: 'Filter: no restriction' })}
-      </option>
-      ${values.map(
-        ([value, n]) =>
-          html`<option value=${value} ?selected=${value === chosen} lang=${lang ?? nothing}>
-            ${word(value)} (${n})
-          </option>`,
-      )}
-    </select></label
-  >`;
-};
 
 const lifeEvents = (context: FinderContext): TemplateResult | typeof nothing =>
   context.facets.lifeEvents.length < 2
@@ -102,30 +56,7 @@ const moreFilters = (context: FinderContext): TemplateResult | typeof nothing =>
             })
       }
     </summary>
-    <div class="selects">
-      ${select(
-        msg('Lĩnh vực', { id: 'filter.field', desc: 'Filter by field (lĩnh vực)' }),
-        [...facets.fields].sort((a, b) => a[0].localeCompare(b[0], 'vi')),
-        filters.field,
-        (value) => value,
-        (field) => context.choose({ ...filters, field }),
-        'vi',
-      )}
-      ${select(
-        msg('Dành cho ai', { id: 'filter.audience', desc: 'Filter by who the procedure is for' }),
-        facets.audiences,
-        filters.audience,
-        audienceText,
-        (audience) => context.choose({ ...filters, audience }),
-      )}
-      ${select(
-        msg('Nộp trực tuyến', { id: 'filter.online', desc: 'Filter by online level' }),
-        facets.online,
-        filters.online,
-        onlineText,
-        (online) => context.choose({ ...filters, online }),
-      )}
-    </div>
+    ${context.panel ?? nothing}
   </details>`;
 };
 
@@ -178,7 +109,7 @@ export const finder = (context: FinderContext): TemplateResult =>
       ${moreFilters(context)}
       <p class="count" role="status">
         ${
-          context.query === '' && !hasFilter(context.filters)
+          context.whole
             ? msg(str`${context.shown} thủ tục`, {
                 id: 'finder.count-all',
                 desc: 'How many procedures the list has',

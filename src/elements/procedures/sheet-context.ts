@@ -15,8 +15,6 @@ export interface SheetContext {
   /** Chosen case of the papers, by its name. */
   chosenCase: string | undefined;
   chooseCase(name: string): void;
-  /** Today in Việt Nam, ISO day. */
-  today: string;
   /** Full address of this sheet, as printed and as in the QR code. */
   address: string;
   sharing: SheetSharing;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { daysBetween, formatDay } from '../../format/date.js';
+import { formatDay } from '../../format/date.js';
+import { daysBetween, todayInVietnam } from '../../format/today.js';
 import { safeUrl } from '../../format/safe-url.js';
 import { fold, foldedText } from '../shared/folded-text.js';
 import { paragraphs } from '../shared/plain-text.js';
@@ -122,7 +123,8 @@ export const particulars = (context: SheetContext): TemplateResult => {
 
 /** Warnings that must be read before anything else: expired, replaced, not yet in force, too old. */
 export const warnings = (context: SheetContext): TemplateResult | typeof nothing => {
-  const { procedure: p, today } = context;
+  const { procedure: p } = context;
+  const today = todayInVietnam();
   const lines: string[] = [];
   const ended = p.state?.status === 'expired' || (p.state?.to !== undefined && p.state.to < today);
   if (p.state?.status === 'replaced')

@@ -1,8 +1,11 @@
-/** The search, in a chunk of its own: it is loaded when somebody first touches the list, not before. */
+/** What finding needs beside the list: loaded when somebody first touches it, not before. */
 import type { CatalogueEntry } from '../../model/catalogue.js';
 import { elsewhere } from '../../search/elsewhere.js';
 import { highlight } from '../../search/highlight.js';
 import { SearchIndex } from '../../search/search-index.js';
+
+export { filterPanel } from './filters.js';
+export { nothingFound } from './nothing-found.js';
 
 export class CatalogueSearch {
   private constructor(private readonly index: SearchIndex<CatalogueEntry>) {}
