@@ -8,6 +8,7 @@ import { mergeLocal, type LocalEntry } from '../model/local.js';
 import { hasSheet, type Procedure } from '../model/procedure.js';
 import { groupFamilies } from '../search/families.js';
 import { byCode, withEverydayName } from './everyday.js';
+import { inListOrder } from './order.js';
 import { readRecord, type ReadRecord } from './read-record.js';
 import type { Form, Recognised } from './recognise.js';
 import { reportItem, type DuplicateItem, type ImportReport, type SkippedItem } from './report.js';
@@ -111,14 +112,6 @@ const collect = (
   return { kept: [...kept.values()], duplicates, skipped };
 };
 
-/** Sheets first, then by field and name, so that two imports of the same files give the same list. */
-const collator = new Intl.Collator('vi');
-const inOrder = (a: CatalogueEntry, b: CatalogueEntry): number =>
-  Number(a.sheet === false) - Number(b.sheet === false) ||
-  collator.compare(a.fields?.[0] ?? '', b.fields?.[0] ?? '') ||
-  collator.compare(a.name, b.name) ||
-  (a.code < b.code ? -1 : 1);
-
 /**
  * Imports files into procedures, index and report. Never throws for what the files contain: records it
  * cannot read are listed in `report.skipped`.
@@ -140,12 +133,14 @@ export const importRecords = (inputs: readonly ImportInput[], options: ImportOpt
   });
   const items = all.map((c) => reportItem(c.procedure, c.file, c.form, c.notes, c.sheet));
   const shown = all.map(({ procedure }) => procedure).filter((p) => !hidden(p.code));
-  const index = shown.map(entryOf).sort(inOrder);
-  const variants = groupFamilies(index);
-  for (const entry of index) {
+  const entries = shown.map(entryOf);
+  const variants = groupFamilies(entries);
+  for (const entry of entries) {
     const plain = variants.get(entry.code);
     if (plain !== undefined && plain !== entry.code) entry.variantOf = plain;
   }
+  const authored = new Set(all.filter(({ form }) => form === 'own').map(({ procedure }) => procedure.code));
+  const index = inListOrder(entries, authored);
   const procedures = shown.filter(hasSheet);
   const codes = new Set(all.map(({ procedure }) => procedure.code));
   return {
