@@ -85,7 +85,7 @@ export default tseslint.config(
   },
   {
     // describe() and it() of node:test return promises nobody awaits; chai's assertions are expressions.
-    files: ['tests/**/*.ts', 'stories/**/*.ts'],
+    files: ['tests/**/*.ts', 'stories/**/*.ts', 'bench/*.browser.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

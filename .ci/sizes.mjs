@@ -30,7 +30,12 @@ const fileOf = ([name, hash]) => chunkFile(name, hash);
 /** Chunks a tag asks for by itself, without a touch; tests/embed/untouched.node.test.ts keeps this true. */
 const BY_ITSELF = { 'commune-procedures': ['last-copy'], 'commune-qr': ['qrcode'] };
 
-/** Files a page with these tags fetches before anyone touches it: chunks with all they import statically. */
+/**
+ * Files a page with these tags fetches before anyone touches it: chunks with all they import statically.
+ * @param {import('../src/embed/chunks.js').ChunkTable} table
+ * @param {string[]} tags
+ * @returns {string[]}
+ */
 export const filesFor = ({ chunks }, tags) => {
   const files = new Set();
   const add = (chunk) => {

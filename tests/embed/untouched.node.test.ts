@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { filesFor } from '../../.ci/sizes.mjs';
+import type { ChunkTable } from '../../src/embed/chunks.js';
 import { builtFile, Host, LIST, listOf, SCRIPT } from './host-page.js';
 
 const host = new Host();
@@ -19,6 +20,6 @@ for (const [tags, body] of cases)
     const loaded = opened.requests
       .filter((path) => path.startsWith('/widgets/'))
       .map((path) => path.slice(9));
-    const counted = ['commune.js', ...filesFor(JSON.parse(builtFile('chunks.json')), tags)];
+    const counted = ['commune.js', ...filesFor(JSON.parse(builtFile('chunks.json')) as ChunkTable, tags)];
     assert.deepEqual([...new Set(loaded)].sort(), counted.sort());
   });
