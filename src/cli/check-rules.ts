@@ -23,6 +23,8 @@ const ISSUES: Readonly<Record<Issue['code'], string>> = {
 };
 
 const NAMES_COUNCIL = /Hội đồng nhân dân|HĐND/u;
+/** The number of a resolution: the council has decided, and that is a source. */
+const RESOLUTION = /\d+\/(?:\d{4}\/)?NQ-\s?HĐND/u;
 const AMOUNT = /(?<!\d[.,]?)(\d{1,3}(?:[.,]\d{3})+)\s*(?:đồng|đ(?!\p{L})|vnđ)/giu;
 
 const feeProblem = (fee: Fee): { code: RuleCode; what: string } | undefined => {
@@ -30,7 +32,7 @@ const feeProblem = (fee: Fee): { code: RuleCode; what: string } | undefined => {
     .filter((w) => w !== undefined)
     .join('\n');
   const amounts = [...words.matchAll(AMOUNT)].map((m) => Number((m[1] ?? '').replace(/[.,]/gu, '')));
-  const council = NAMES_COUNCIL.test(words);
+  const council = NAMES_COUNCIL.test(words) && !RESOLUTION.test(words);
   if (fee.state === 'free' && council)
     return { code: 'fee-contradiction', what: 'ghi miễn phí nhưng lời ghi chú nhắc HĐND' };
   if (fee.state === 'free' && amounts.length > 0)
@@ -93,7 +95,8 @@ const checkSheet = (p: Procedure, path: string, file: string, address: boolean, 
     group.items.map((item, i) => ({ item, at: `documents[${g}].items[${i}]` })),
   );
   const uncounted = papers.filter(
-    ({ item }) => item.use !== 'note' && item.originals === undefined && item.copies === undefined,
+    ({ item }) =>
+      (item.use ?? 'submit') === 'submit' && item.originals === undefined && item.copies === undefined,
   );
   const [first] = uncounted;
   if (first)

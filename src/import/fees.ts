@@ -25,7 +25,10 @@ const KINDS: ReadonlyMap<string, FeeKind> = new Map([
 /** HĐND in a sentence that gives it the decision; the number of a resolution alone decides nothing. */
 const COUNCIL = /(?:Hội đồng nhân dân|HĐND)/u;
 const COUNCIL_DECIDES =
-  /(?:quyết định|quy định|ban hành|thẩm quyền|theo)[^.;]{0,80}(?:Hội đồng nhân dân|HĐND)|(?:Hội đồng nhân dân|HĐND)[^.;]{0,120}(?:quyết định|quy định|ban hành)/iu;
+  /(?:quyết định|quy định|ban hành|thẩm quyền)[^.;]{0,80}(?:Hội đồng nhân dân|HĐND)|(?:Hội đồng nhân dân|HĐND)[^.;]{0,120}(?:quyết định|quy định|ban hành)/iu;
+
+/** The number of a resolution: the council has decided, and what stands beside the number is its decision. */
+const RESOLUTION = /\d+\/(?:\d{4}\/)?NQ-\s?HĐND/u;
 
 /** Words that say outright that nothing is paid … */
 const FREE =
@@ -99,7 +102,9 @@ export const readFee = (raw: RawFee): ReadFee => {
       doubt: 'Số tiền ghi bằng ngoại tệ.',
     };
   }
-  if (COUNCIL_DECIDES.test(text) || (value === 0 && COUNCIL.test(text))) {
+  const saidFree = FREE.test(text) && !CONDITIONAL.test(text) && mentioned.length === 0;
+  const decided = RESOLUTION.test(text) && (value > 0 || saidFree);
+  if (!decided && (COUNCIL_DECIDES.test(text) || (value === 0 && COUNCIL.test(text)))) {
     const note = unique([value > 0 && shown === '' ? dong(value) : shown, text]).join('\n');
     const fee: Fee = { state: 'council', ...(kind && { kind }), ...(note !== '' && { note }) };
     const said = FREE.test(label) || value > 0;
@@ -108,8 +113,7 @@ export const readFee = (raw: RawFee): ReadFee => {
       : { fee };
   }
   if (value === 0) {
-    if (FREE.test(text) && !CONDITIONAL.test(text) && mentioned.length === 0)
-      return { fee: { state: 'free', legal: text, ...(kind && { kind }) } };
+    if (saidFree) return { fee: { state: 'free', legal: text, ...(kind && { kind }) } };
     if (FREE.test(label) && (text === '' || /^không(?: có| thu)?\.?$/iu.test(text)))
       return {
         fee: {

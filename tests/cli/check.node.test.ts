@@ -183,6 +183,13 @@ test('what the commune wrote after the import counts: a name in local.json, a hi
   );
 });
 
+test('a resolution with its number is a source, not a contradiction; papers to show need no count', async () => {
+  const free = method({ state: 'free', legal: 'Nghị quyết 12/2018/NQ-HĐND của HĐND tỉnh' });
+  assert.deepEqual(await findings(folderOf({ sheets: [free] })), []);
+  const shown = sheet({ documents: [{ items: [{ name: 'Căn cước', use: 'present' }] }] });
+  assert.deepEqual(await findings(folderOf(shown)), []);
+});
+
 test('many findings of one kind are grouped for people and complete for programs', async () => {
   const sheets = Array.from({ length: 30 }, (_, i) => ({
     ...SHEET,

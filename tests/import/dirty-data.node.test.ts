@@ -82,6 +82,15 @@ test('a council beside the zero decides, whatever else the cell says', () => {
   assert.equal(got.state, 'council');
 });
 
+test('a numbered resolution of the council is a decision made, and a source', () => {
+  const free = readFee(0, 'Miễn lệ phí theo Nghị quyết 12/2018/NQ-HĐND của HĐND tỉnh.') as { state: string };
+  assert.equal(free.state, 'free');
+  const amount = readFee(8000, 'Quy định tại Nghị quyết 12/2018/NQ-HĐND của HĐND tỉnh.') as { state: string };
+  assert.equal(amount.state, 'amount');
+  const zero = readFee(0, 'Nghị quyết 12/2018/NQ-HĐND của HĐND tỉnh.') as { state: string };
+  assert.equal(zero.state, 'council');
+});
+
 test('an amount beside a deciding council is not shown as the amount', () => {
   const got = readFee(50000, 'Mức thu cụ thể do HĐND tỉnh quyết định.') as { state: string; note: string };
   assert.equal(got.state, 'council');
