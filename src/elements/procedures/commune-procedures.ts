@@ -348,6 +348,7 @@ export class CommuneProcedures extends CommuneElement {
       locale: getLocale(),
       sections: found.sections,
       drawn: this.drawn,
+      addresses: [profile?.links, this.shareBase],
       hrefOf: this.hrefOf,
       open: (entry, event) => void this.open(entry, event),
     };

@@ -13,15 +13,19 @@ export interface ListContext extends RowContext {
   sections: readonly Group[][];
   drawn: number;
   locale: string;
+  /** What the addresses of the lines are made of. */
+  addresses: readonly [links: Profile['links'], shareBase: string | undefined];
 }
 
 export const list = (context: ListContext): TemplateResult =>
   html`<div class="list" part="list">
     ${context.sections
       .slice(0, context.drawn)
-      // A section once drawn is not looked at again until its lines, the words typed or the language change.
+      // A section once drawn is not looked at again until one of these changes.
       .map((groups) =>
-        guard([groups, context.query, context.locale, context.headingLevel], () => section(groups, context)),
+        guard([groups, context.query, context.locale, context.headingLevel, ...context.addresses], () =>
+          section(groups, context),
+        ),
       )}
   </div>`;
 
