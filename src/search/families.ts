@@ -15,6 +15,8 @@ interface Line {
   code: string;
   key: string;
   length: number;
+  /** Of two names that differ in "thủ tục" alone, the shorter one is the plain one. */
+  written: number;
   /** "Cấp lại …", "đăng ký lại …": a form of the plain procedure, never the plain one itself. */
   again: boolean;
 }
@@ -36,6 +38,7 @@ const linesOf = (entries: readonly FamilyMember[]): Line[] => {
       code,
       key: `${field}|${plain.join(' ')} `,
       length: plain.length,
+      written: name.length,
       again,
     }));
   });
@@ -49,7 +52,9 @@ const linesOf = (entries: readonly FamilyMember[]): Line[] => {
  */
 export const groupFamilies = (entries: readonly FamilyMember[]): Map<string, string> => {
   const lines = linesOf(entries);
-  lines.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : Number(a.again) - Number(b.again)));
+  lines.sort((a, b) =>
+    a.key < b.key ? -1 : a.key > b.key ? 1 : Number(a.again) - Number(b.again) || a.written - b.written,
+  );
   const variants = new Map<string, string>();
   const heads = new Set<string>();
   let head: Line | undefined;

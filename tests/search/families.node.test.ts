@@ -34,6 +34,14 @@ describe('families of near-identical procedures', () => {
     assert.equal(families.size, 0);
   });
 
+  it('takes the shorter of two equal names for the plain one, whichever comes first', () => {
+    const families = groupFamilies([
+      entry('1', 'Thủ tục công nhận người có uy tín'),
+      entry('2', 'Công nhận người có uy tín'),
+    ]);
+    assert.deepEqual(Object.fromEntries(families), { 1: '2' });
+  });
+
   it('keeps fields apart', () => {
     const families = groupFamilies([
       entry('1', 'Cấp giấy chứng nhận đủ điều kiện', 'Y tế'),

@@ -49,9 +49,10 @@ export const slip = (text: string, random: () => number): string => {
   return words.join(' ');
 };
 
-/** Names that read the same are the same to a reader: no tone, no signs. */
+/** Names that read the same are the same to a reader: no tone, no signs, no "thủ tục" in front. */
 export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (name: string): string =>
   fold(name)
     .replace(/[^a-z\d]+/g, ' ')
+    .replace(/^ *(thu tuc)? */, '')
     .trim();
