@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Failure, reasonOf } from './failure.js';
 
 /** Bigger files are not read at all: no commune's data comes near. */
@@ -50,21 +50,14 @@ export interface TextFile {
 /** Reads a text file as people save it (UTF-8 or UTF-16, with or without mark). Throws a Failure in one sentence. */
 export const readTextFile = async (path: string): Promise<TextFile> => {
   try {
-    const file = await open(path, 'r');
-    try {
-      const info = await file.stat();
-      if (info.isDirectory()) throw new Failure(`${path}: là thư mục, không phải tệp`);
-      if (!info.isFile()) throw new Failure(`${path}: không phải tệp thường`);
-      if (info.size > LARGEST)
-        throw new Failure(
-          `${path}: tệp lớn hơn 200 MB (${Math.round(info.size / 1024 / 1024)} MB), không đọc`,
-        );
-      if (info.size === 0) throw new Failure(`${path}: tệp rỗng`);
-      const bytes = await file.readFile();
-      return { text: decode(bytes, path), modified: info.mtime.toISOString().slice(0, 10) };
-    } finally {
-      await file.close();
-    }
+    // Asked before opening: a pipe without a writer would keep us waiting for ever.
+    const info = await stat(path);
+    if (info.isDirectory()) throw new Failure(`${path}: là thư mục, không phải tệp`);
+    if (!info.isFile()) throw new Failure(`${path}: không phải tệp thường`);
+    if (info.size > LARGEST)
+      throw new Failure(`${path}: tệp lớn hơn 200 MB (${Math.round(info.size / 1024 / 1024)} MB), không đọc`);
+    if (info.size === 0) throw new Failure(`${path}: tệp rỗng`);
+    return { text: decode(await readFile(path), path), modified: info.mtime.toISOString().slice(0, 10) };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${path}: ${reasonOf(error)}`);

@@ -47,8 +47,11 @@ export interface Recognised {
   otherFormat?: string;
 }
 
+/** Answers wrap their records once or twice; a file nested deeper is not one of ours. */
+const DEEPEST = 3;
+
 /** Finds the records in a parsed file: a list, one record, an answer that wraps a list, or our own file. */
-export const recognise = (value: unknown): Recognised => {
+export const recognise = (value: unknown, depth = 0): Recognised => {
   const format = formatOf(value);
   if (isObject(value) && format !== undefined) {
     if (format === FORMATS.procedure) return { records: [{ form: 'own', raw: value }] };
@@ -61,11 +64,11 @@ export const recognise = (value: unknown): Recognised => {
     return { records: (value as unknown[]).map((raw) => ({ form: formOf(raw), raw })) };
   const form = formOf(value);
   if (form) return { records: [{ form, raw: value }] };
-  if (isObject(value))
+  if (isObject(value) && depth < DEEPEST)
     for (const key of WRAPPERS) {
       const inner = get(value, key);
       if (!isObject(inner) && !Array.isArray(inner)) continue;
-      const found = recognise(inner);
+      const found = recognise(inner, depth + 1);
       if (found.records.some((record) => record.form)) return found;
     }
   return { records: [] };

@@ -149,6 +149,19 @@ test('lists of the portal become entries without a sheet', async () => {
   );
 });
 
+test('an answer of the portal that wraps its records is read', async () => {
+  const folder = freshFolder();
+  const out = join(folder, 'data');
+  const ran = await run([
+    'import',
+    save(folder, 'a.json', { status: 200, data: { items: [record('9.1')] } }),
+    '--out',
+    out,
+  ]);
+  assert.equal(ran.code, 0, ran.err);
+  assert.deepEqual(readdirSync(join(out, 'procedures')).sort(), ['9.1.json', 'index.json']);
+});
+
 test('UTF-16 as Windows saves it, with and without mark', async () => {
   const folder = freshFolder();
   const text = JSON.stringify([record('9.1', 'Đăng ký')]);
@@ -202,6 +215,11 @@ test('input that cannot be used: one clear line, exit code 2, nothing written', 
     [save(folder, 'latin.json', Buffer.from('[{"code":"9.1","name":"\xea\xf4"}]', 'latin1')), /UTF-8/],
     [save(folder, 'other.json', '{"a":1}'), /không nhận ra/],
     [save(folder, 'list.json', '[1,2,3]'), /không nhận ra/],
+    [
+      save(folder, 'deep.json', `${'{"data":'.repeat(50_000)}1${'}'.repeat(50_000)}`),
+      /không nhận ra|bị hỏng/,
+    ],
+    ['/dev/null', /không phải tệp thường/],
     [save(folder, 'profile.json', '{"format":"commune-profile/1","name":"x"}'), /commune-profile\/1/],
   ];
   for (const [file, says] of cases) {
