@@ -21,7 +21,9 @@ import {
 import { asFile, birth, indexOf, inOneFile, LINES, manyLines, profile, sheetOf } from '../helpers/sheets.js';
 
 const facts = (el: CommuneProcedures, code: string) =>
-  [...item(el, code).querySelectorAll(':scope > a .facts > span')].map((fact) => spaced(fact.textContent)).join(' · ');
+  [...item(el, code).querySelectorAll(':scope > a .facts > span')]
+    .map((fact) => spaced(fact.textContent))
+    .join(' · ');
 const headings = (el: CommuneProcedures) => all(el, '.list [role="heading"]');
 
 describe('<commune-procedures>: the list', () => {
@@ -198,9 +200,7 @@ describe('<commune-procedures>: the list', () => {
     await waitUntil(() => root(el).querySelector('.ask-us a'));
     const call = one<HTMLAnchorElement>(el, '.ask-us a');
     expect(call.href).to.equal('tel:02690123456');
-    expect(call.getAttribute('aria-label')).to.equal(
-      'Gọi Trung tâm Phục vụ hành chính công, số 0269 0123 456',
-    );
+    expect(call.getAttribute('aria-label')).to.equal('Gọi 0269 0123 456, Trung tâm Phục vụ hành chính công');
     const without = await listed(await place({ data: indexOf(LINES) }), LINES.length);
     expect(words(without, '.ask-us')).to.equal('Không thấy việc bạn cần? Hỏi quầy một cửa của xã.');
   });

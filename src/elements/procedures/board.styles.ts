@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { qrStyles } from '../shared/qr-figure.styles.js';
 
 /** The wall board exists only on paper. */
 export const boardStyles = css`
+  ${qrStyles}
   @media print {
     .board .qr {
       inline-size: 30mm;

@@ -205,7 +205,7 @@ export const listStyles = css`
   }
   mark {
     background: var(--_mark);
-    color: inherit;
+    color: var(--_text);
     border-radius: 2px;
     text-decoration: underline;
     text-decoration-thickness: 2px;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { qrStyles } from '../shared/qr-figure.styles.js';
 
 /** The sheet: one column on a phone, papers beside facts where there is room. */
 export const sheetStyles = css`
+  ${qrStyles}
   .back {
     display: inline-flex;
     align-items: center;

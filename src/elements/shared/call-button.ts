@@ -10,7 +10,7 @@ export const callButton = (phone: string, who: string, primary = true): Template
   return html`<a
     class="button call ${primary ? 'primary' : ''}"
     href=${href}
-    aria-label=${msg(str`Gọi ${who}, số ${phone}`, { id: 'call.label', desc: 'Accessible name of a call button: who, then the number' })}
+    aria-label=${msg(str`Gọi ${phone}, ${who}`, { id: 'call.label', desc: 'Accessible name of a call button: the words on it (“call” and the number) first, then who answers' })}
     >${icon('phone')}<span
       >${msg(str`Gọi ${phone}`, { id: 'call.button', desc: 'Call button with the number' })}</span
     ></a

@@ -23,7 +23,7 @@
 'board.how': `Scan a code with your phone to see papers, fees and time.`,
 'board.title': `Administrative procedures`,
 'call.button': str`Call ${0}`,
-'call.label': str`Call ${0}, number ${1}`,
+'call.label': str`Call ${0}, ${1}`,
 'channel.direct': `In person`,
 'channel.online': `Online`,
 'channel.postal': `By post`,
@@ -65,6 +65,7 @@
 'finder.question': `What do you need to do?`,
 'list.ask-desk': `Ask at the commune’s one-stop desk.`,
 'list.board': `Print a wall board (A3)`,
+'list.common': `What most people come for:`,
 'list.elsewhere': str`This is decided by another body, not by the commune: ${0}.`,
 'list.no-match': `No procedure matches what you chose.`,
 'list.not-found-ask': `Cannot find what you need?`,
@@ -151,5 +152,7 @@
 'warn.replaced': `This procedure has been replaced. Ask the desk for the new one.`,
 'warn.replaced-by': str`This procedure has been replaced by the one with code ${0}.`,
 'warn.stale': str`This content was fetched on ${0}, over a year ago. Ask the desk to be sure.`,
+'doc.remarks': str`Lưu ý về giấy tờ (${0})`,
+'step.read-on': str`Đọc tiếp (${0})`,
     };
   

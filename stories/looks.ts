@@ -1,0 +1,23 @@
+/** Surroundings a host page may put an element into. Inline styles: a story is the host page here. */
+import { html, type TemplateResult } from 'lit';
+
+type Wrap = (story: () => unknown) => TemplateResult;
+
+/** The narrowest phone: 320 px. */
+export const narrow: Wrap = (story) => html`<div style="inline-size: 320px">${story()}</div>`;
+
+/** 400 %: letters four times as large in the same window of 1,280 px, so 320 px of room for them. */
+export const zoomed: Wrap = (story) =>
+  html`<div style="inline-size: 1280px; font-size: 400%">${story()}</div>`;
+
+/** A dark host page. */
+export const dark: Wrap = (story) =>
+  html`<div style="color-scheme: dark; background: Canvas; color: CanvasText; padding: 16px; margin: -16px">
+    ${story()}
+  </div>`;
+
+/** A commune with a colour of its own. */
+export const lotus: Wrap = (story) =>
+  html`<div style="--commune-accent: #8a1c4a; --commune-on-accent: #fff; --commune-radius: 2px">
+    ${story()}
+  </div>`;
