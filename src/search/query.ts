@@ -44,11 +44,11 @@ const markFillers = (list: QueryWord[]): void => {
   const mark = (phrases: QueryWord[][], bareToo: boolean): void =>
     phrases.forEach((phrase) =>
       list.forEach((_, i) => {
-        const said = list.slice(i, i + phrase.length);
-        const meant = phrase.every(({ key, sound }, k) =>
-          [sound, bareToo && key].includes(said[k]?.sound ?? ''),
-        );
-        if (meant) said.forEach((word) => (word.filler = true));
+        const meant = phrase.every(({ key, sound }, k) => {
+          const said = list[i + k]?.sound;
+          return said === sound || (bareToo && said === key);
+        });
+        if (meant) phrase.forEach((_, k) => (list[i + k]!.filler = true));
       }),
     );
   mark(FILLERS, true);

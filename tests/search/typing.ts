@@ -17,7 +17,7 @@ export const telex = (text: string): string =>
     let tone = '';
     for (const sign of word.normalize('NFD').toLowerCase()) {
       if (sign in TONES) tone = TONES[sign]!;
-      else if (sign === '\u0302') keys += keys.at(-1);
+      else if (sign === '\u0302') keys += keys.slice(-1);
       else if (sign === '\u0306' || sign === '\u031b') keys += 'w';
       else keys += sign === 'đ' ? 'dd' : sign;
     }
@@ -43,7 +43,7 @@ export const slip = (text: string, random: () => number): string => {
     word.slice(0, at) + word.slice(at + 1),
     word.slice(0, at) + letter + word.slice(at),
     word.slice(0, at) + letter + word.slice(at + 1),
-    word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1),
+    word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1),
   ];
   words[which] = slips[Math.floor(random() * slips.length)]!;
   return words.join(' ');
