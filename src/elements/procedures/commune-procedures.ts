@@ -162,6 +162,7 @@ export class CommuneProcedures extends CommuneElement {
       this.find();
       if (this.awake) void this.prepareSearch(this.view);
     } else if (changed.has('query') || changed.has('filters')) this.find();
+    if (changed.has('code')) this.chosenCase = undefined;
     if (this.openEntry !== undefined && !this.sheets.failed) void this.sheets.load();
   }
 

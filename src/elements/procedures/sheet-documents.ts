@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { DocumentGroup, DocumentItem } from '../../model/procedure.js';
 import { safeUrl } from '../../format/safe-url.js';
-import { foldedText } from '../shared/folded-text.js';
+import { fold, foldedText } from '../shared/folded-text.js';
 import { leadOf } from '../shared/plain-text.js';
 import { icon } from './sheet-icons.js';
 import { block, ownWords, type SheetContext } from './sheet-context.js';
@@ -74,7 +74,7 @@ const paper = (item: DocumentItem): TemplateResult => {
   </li>`;
 };
 
-const papers = (groups: readonly DocumentGroup[]): TemplateResult[] =>
+const listed = (groups: readonly DocumentGroup[]): TemplateResult[] =>
   groups.map(
     (group) =>
       html`${group.heading === undefined ? nothing : html`<p class="papers-heading" lang="vi">${group.heading}</p>`}
@@ -82,6 +82,33 @@ const papers = (groups: readonly DocumentGroup[]): TemplateResult[] =>
           ${group.items.map(paper)}
         </ul>`,
   );
+
+/** Remarks longer than this together stand behind a fold: what to bring must not drown in them. */
+const REMARKS_SHOWN = 300;
+
+/** The papers first, then the remarks on them. */
+const papers = (groups: readonly DocumentGroup[]): TemplateResult => {
+  const only = (remarks: boolean) =>
+    groups
+      .map((group) => ({ ...group, items: group.items.filter((item) => (item.use === 'note') === remarks) }))
+      .filter((group) => group.items.length > 0);
+  const remarks = only(true);
+  const count = remarks.reduce((sum, group) => sum + group.items.length, 0);
+  const length = remarks
+    .flatMap((g) => g.items)
+    .reduce((sum, { name, note = '' }) => sum + name.length + note.length, 0);
+  return html`${listed(only(false))}${
+    length <= REMARKS_SHOWN
+      ? listed(remarks)
+      : fold(
+          msg(str`Lưu ý về giấy tờ (${count})`, {
+            id: 'doc.remarks',
+            desc: 'Opens the remarks on the papers; how many there are',
+          }),
+          listed(remarks),
+        )
+  }`;
+};
 
 /**
  * Mang theo (Thành phần hồ sơ). The papers of the other cases stay in the page, `hidden=until-found`:

@@ -25,8 +25,11 @@ const together = <T>(
   return [...groups.values()];
 };
 
-const channelsLine = (channels: readonly Channel[], all: boolean): TemplateResult | typeof nothing =>
-  all ? nothing : html`<p class="channels">${channels.map(channelText).join(', ')}</p>`;
+/** The channels something holds for; said whenever it does not hold for every channel there is. */
+const channelsLine = (channels: readonly Channel[], methods: readonly Method[]) =>
+  methods.every(({ channel }) => channels.includes(channel))
+    ? nothing
+    : html`<p class="channels">${channels.map(channelText).join(', ')}</p>`;
 
 const feeRow = (fee: Fee): TemplateResult =>
   html`<div class="fee" data-state=${fee.state}>
@@ -42,7 +45,11 @@ const feeRow = (fee: Fee): TemplateResult =>
 
 /** Bao nhiêu tiền (Phí, lệ phí). */
 export const money = (context: SheetContext): TemplateResult => {
-  const groups = together(context.procedure.methods, (m) => (m.fees.length > 0 ? m.fees : undefined));
+  const { methods } = context.procedure;
+  const groups = together(methods, (m) => (m.fees.length > 0 ? m.fees : undefined));
+  const silent = [...new Set(methods.map((m) => m.channel))].filter(
+    (channel) => !groups.some(({ channels }) => channels.includes(channel)),
+  );
   return block(
     context,
     'fees',
@@ -52,13 +59,15 @@ export const money = (context: SheetContext): TemplateResult => {
       <span class="term"
         >${msg('Phí, lệ phí', { id: 'sheet.cost-term', desc: 'Official term beside "how much"' })}</span
       >`,
-    groups.length === 0
-      ? html`<p class="words">
-          ${msg('Văn bản không ghi mức tiền. Hỏi quầy trước khi nộp.', { id: 'sheet.no-fee', desc: 'The record says nothing about money' })}
-        </p>`
-      : groups.map(
-          ({ channels, value }) => html`${channelsLine(channels, groups.length === 1)}${value.map(feeRow)}`,
-        ),
+    html`${groups.map(({ channels, value }) => html`${channelsLine(channels, methods)}${value.map(feeRow)}`)}
+    ${
+      groups.length > 0 && silent.length === 0
+        ? nothing
+        : html`${channelsLine(silent, methods)}
+            <p class="words">
+              ${msg('Văn bản không ghi mức tiền. Hỏi quầy trước khi nộp.', { id: 'sheet.no-fee', desc: 'The record says nothing about money' })}
+            </p>`
+    }`,
     'fact',
   );
 };
@@ -84,7 +93,7 @@ export const duration = (context: SheetContext): TemplateResult => {
           </p>`
         : groups.map(
             ({ channels, value }) =>
-              html`${channelsLine(channels, groups.length === 1)}
+              html`${channelsLine(channels, procedure.methods)}
               ${
                 value.kind === 'duration'
                   ? html`<p class="figure">${timeText(value)}</p>

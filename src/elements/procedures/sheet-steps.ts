@@ -34,16 +34,39 @@ const branch = ({ when, text }: Branch): TemplateResult =>
 
 const BRANCHES_SHOWN = 4;
 
-const branches = (list: readonly Branch[]): TemplateResult | typeof nothing => {
-  if (list.length === 0) return nothing;
-  const drawn = html`<ul class="branches">
+const drawn = (list: readonly Branch[]): TemplateResult =>
+  html`<ul class="branches">
     ${list.map(branch)}
   </ul>`;
-  if (list.length <= BRANCHES_SHOWN) return drawn;
+
+const branches = (list: readonly Branch[]): TemplateResult | typeof nothing => {
+  if (list.length === 0) return nothing;
+  if (list.length <= BRANCHES_SHOWN) return drawn(list);
   return fold(
     msg(str`Các trường hợp (${list.length})`, { id: 'step.branches', desc: 'Opens the cases inside a step' }),
-    drawn,
+    drawn(list),
   );
+};
+
+/** A record that numbers nothing: its paragraphs as they come, the first ones at once. */
+const unnumbered = ({ title, branches: list = [], ...step }: Step): TemplateResult => {
+  const named = title !== undefined && title.toLowerCase() !== 'trình tự thực hiện';
+  const rest = list.slice(BRANCHES_SHOWN);
+  return html`<div class="single-step">
+    ${wording({ ...step, ...(named && { title }) })}${who(step)}
+    ${list.length === 0 ? nothing : drawn(list.slice(0, BRANCHES_SHOWN))}
+    ${
+      rest.length === 0
+        ? nothing
+        : fold(
+            msg(str`Đọc tiếp (${rest.length})`, {
+              id: 'step.read-on',
+              desc: 'Opens the remaining paragraphs of steps that the record does not number; how many',
+            }),
+            drawn(rest),
+          )
+    }
+  </div>`;
 };
 
 const SHORT = 160;
@@ -86,7 +109,7 @@ export const steps = (context: SheetContext): TemplateResult | typeof nothing =>
     'steps',
     title,
     list.length === 1 && only
-      ? html`<div class="single-step">${one(only)}</div>`
+      ? unnumbered(only)
       : html`<ol class="steps">
           ${list.map(
             (step, i) =>

@@ -340,6 +340,15 @@ export const sheetStyles = css`
     border-width: 0 0 2px 2px;
     border-end-start-radius: 6px;
   }
+  /* Paragraphs of a record without numbers: a list, not the branches of a step. */
+  .single-step .branches > li::before {
+    inset-block-start: 0.55em;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_control);
+  }
   .when {
     font-style: italic;
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { msg, str } from '@lit/localize';
 import { entryOf } from '../../model/entry.js';
 import { callButton } from '../shared/call-button.js';
@@ -79,8 +80,11 @@ const share = (context: SheetContext): TemplateResult => {
   </div>`;
 };
 
-/** One procedure, in the order a citizen needs it. */
-export const sheet = (context: SheetContext): TemplateResult => {
+/** One procedure, in the order a citizen needs it. Every sheet is drawn afresh: ticks and folds are its own. */
+export const sheet = (context: SheetContext): TemplateResult =>
+  html`${keyed(context.procedure.code, article(context))}`;
+
+const article = (context: SheetContext): TemplateResult => {
   const p = context.procedure;
   return html`<article class="sheet" part="sheet" data-code=${p.code}>
     ${backLink(context.back)}

@@ -23,7 +23,7 @@
 'board.how': `Scan a code with your phone to see papers, fees and time.`,
 'board.title': `Administrative procedures`,
 'call.button': str`Call ${0}`,
-'call.label': str`Call ${0}, ${1}`,
+'call.label': str`Call ${0}, number ${1}`,
 'channel.direct': `In person`,
 'channel.online': `Online`,
 'channel.postal': `By post`,
@@ -36,6 +36,7 @@
 'doc.form': str`Form: ${0}`,
 'doc.originals': str`${0} original(s)`,
 'doc.present': `show the original`,
+'doc.remarks': str`Notes on the papers (${0})`,
 'doc.show': `to show`,
 'error.broken': `The content is broken and cannot be shown now.`,
 'error.gone': `What you are looking for is no longer on this page.`,
@@ -138,6 +139,7 @@
 'step.branches': str`Cases (${0})`,
 'step.details': `Details`,
 'step.official': `Official wording`,
+'step.read-on': str`Read on (${0})`,
 'step.who': `Done by: `,
 'submit.dossier': `Track my dossier`,
 'submit.online': `Submit online`,
@@ -152,7 +154,5 @@
 'warn.replaced': `This procedure has been replaced. Ask the desk for the new one.`,
 'warn.replaced-by': str`This procedure has been replaced by the one with code ${0}.`,
 'warn.stale': str`This content was fetched on ${0}, over a year ago. Ask the desk to be sure.`,
-'doc.remarks': str`Lưu ý về giấy tờ (${0})`,
-'step.read-on': str`Đọc tiếp (${0})`,
     };
   
