@@ -56,11 +56,7 @@ const markFillers = (list: QueryWord[]): void => {
 };
 
 const readingOf = (typed: readonly string[]): Reading => {
-  const list = typed.map((word) => ({
-    key: keyOf(word),
-    sound: soundOf(word),
-    filler: /^\d{1,3}$/.test(word),
-  }));
+  const list = typed.map(wordOf);
   markFillers(list);
   return { words: list, accented: list.some(({ key, sound }) => key !== sound) };
 };

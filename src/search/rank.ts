@@ -1,7 +1,7 @@
 import type { Reading } from './query.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** The words of all documents as one row of numbers, so that reading all of them through is fast. */
+/** The words of all documents as one row of numbers, so that reading them again and again is fast. */
 export interface CatalogueText {
   vocabulary: Vocabulary;
   /** Per phrase: its weight in percent, its length, where it ends, then its terms. */
@@ -31,8 +31,8 @@ export const BESIDE_BEST = 0.75;
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 /**
- * Reads the catalogue through for one reading of the query and hands over every document that answers more than
- * `floor` of it. Returns the best share found.
+ * Judges every document that shares enough words with one reading of the query, and hands over those that answer.
+ * `floor` is the share of the query a document must be able to answer. Returns the best share found.
  */
 export const rank = (
   { vocabulary, phrases, starts, codes }: CatalogueText,

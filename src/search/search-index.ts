@@ -41,8 +41,7 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 
 /**
  * Finds procedures as people ask for them: without accents, with the keyboard off, one letter wrong, by the thing in
- * hand or by the code. The query is matched with the vocabulary once, then the whole catalogue, kept as one row of
- * numbers, is read through: about a millisecond for 6,000 names.
+ * hand or by the code. The query is matched with the vocabulary once; only documents that share its words are judged.
  */
 export class SearchIndex<D extends SearchDoc> {
   #docs: D[] = [];
