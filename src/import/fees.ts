@@ -114,12 +114,14 @@ export const readFee = (raw: RawFee): ReadFee => {
   }
   if (value === 0) {
     if (saidFree) return { fee: { state: 'free', legal: text, ...(kind && { kind }) } };
+    // "Miễn phí" alone is how the portal prints any zero (1.001193, where late registration is paid for):
+    // the words are shown, the fee is not called free.
     if (FREE.test(label) && (text === '' || /^không(?: có| thu)?\.?$/iu.test(text)))
       return {
         fee: {
-          state: 'free',
-          legal: `Trang nguồn ghi “${label}”${text === '' ? '' : ` (${text})`}`,
+          state: 'unknown',
           ...(kind && { kind }),
+          note: `Trang nguồn ghi “${label}”${text === '' ? '' : ` (${text})`}, không nêu căn cứ.`,
         },
         doubt: 'Ghi miễn phí nhưng không nêu căn cứ.',
       };

@@ -63,6 +63,16 @@ test('a zero without words is unknown, not free', () => {
   assert.deepEqual(readFee(0, ''), { state: 'unknown', kind: 'lệ phí' });
 });
 
+test('“Miễn phí” that the portal prints for a zero is shown as its words, never as free', () => {
+  const p = read({
+    ...PAGE,
+    cach_thuc_thuc_hien: 'Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp1 NgàyMiễn phíNộp tại xã',
+  });
+  const fee = p.methods[0]?.fees[0];
+  assert.equal(fee?.state, 'unknown');
+  assert.match(fee.note ?? '', /Miễn phí.*không nêu căn cứ/u);
+});
+
 test('a zero with an outright statement is free, with the statement as its source', () => {
   assert.deepEqual(readFee(0, 'Miễn lệ phí theo Điều 11 Luật Hộ tịch.'), {
     state: 'free',
@@ -176,7 +186,7 @@ test('page cells that run together are split at the channel names, not inside de
     p.methods.map((m) => [m.channel, m.fees[0]?.state, m.note]),
     [
       ['online', 'amount', '+ Trực tuyến: nộp qua mạng.'],
-      ['direct', 'free', 'Trực tiếp tại xã'],
+      ['direct', 'unknown', 'Trực tiếp tại xã'],
     ],
   );
 });
