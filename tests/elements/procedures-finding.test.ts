@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
   all,
+  anchor,
   announced,
   button,
   codes,
@@ -254,7 +255,7 @@ describe('<commune-procedures>: finding', () => {
       expect(items(el)).to.deep.equal([]);
       expect(announced(el)).to.equal('0 kết quả');
       expect(words(el, '[part="nothing-found"]')).to.include('“ket hoo xyz”');
-      const call = one<HTMLAnchorElement>(el, '[part="nothing-found"] a.call');
+      const call = anchor(el, '[part="nothing-found"] a.call');
       expect(call.href).to.equal('tel:02690123456');
     });
 

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
   all,
+  anchor,
   announced,
   codes,
   heard,
@@ -9,7 +10,6 @@ import {
   items,
   listed,
   notices,
-  one,
   PATIENT,
   place,
   root,
@@ -198,7 +198,7 @@ describe('<commune-procedures>: the list', () => {
       LINES.length,
     );
     await waitUntil(() => root(el).querySelector('.ask-us a'));
-    const call = one<HTMLAnchorElement>(el, '.ask-us a');
+    const call = anchor(el, '.ask-us a');
     expect(call.href).to.equal('tel:02690123456');
     expect(call.getAttribute('aria-label')).to.equal('Gọi 0269 0123 456, Trung tâm Phục vụ hành chính công');
     const without = await listed(await place({ data: indexOf(LINES) }), LINES.length);

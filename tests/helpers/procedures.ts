@@ -7,11 +7,14 @@ import type { CommuneProcedures } from '../../src/elements/procedures/commune-pr
 export const PATIENT = { timeout: 4000 };
 
 export const root = (el: CommuneProcedures): ShadowRoot => el.renderRoot as ShadowRoot;
-export const one = <T extends HTMLElement = HTMLElement>(el: CommuneProcedures, selector: string): T => {
-  const found = root(el).querySelector<T>(selector);
+export const one = (el: CommuneProcedures, selector: string): HTMLElement => {
+  const found = root(el).querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`nothing is ${selector}`);
   return found;
 };
+/** The same for a link. */
+export const anchor = (el: CommuneProcedures, selector: string): HTMLAnchorElement =>
+  one(el, selector) as HTMLAnchorElement;
 export const all = <T extends HTMLElement = HTMLElement>(el: CommuneProcedures, selector: string): T[] => [
   ...root(el).querySelectorAll<T>(selector),
 ];
@@ -55,7 +58,8 @@ export const listed = async (el: CommuneProcedures, count: number): Promise<Comm
 /** What is announced beside the search field: "24 thủ tục", "3 kết quả". */
 export const announced = (el: CommuneProcedures): string => words(el, '.finder [role="status"]');
 
-export const field = (el: CommuneProcedures): HTMLInputElement => one(el, 'input[type="search"]');
+export const field = (el: CommuneProcedures): HTMLInputElement =>
+  one(el, 'input[type="search"]') as HTMLInputElement;
 
 /** Puts words into the search field, as typing does. */
 export const typed = async (el: CommuneProcedures, text: string): Promise<void> => {
@@ -107,11 +111,11 @@ let folders = 0;
  */
 export const serve = (files: Record<string, unknown>): { url: (name: string) => string; asked: string[] } => {
   const folder = `/given/${Date.now()}-${folders++}/`;
-  const real = window.fetch;
+  const real = window.fetch.bind(window);
   const asked: string[] = [];
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input), document.baseURI);
-    if (!url.pathname.startsWith(folder)) return real.call(window, input, init);
+    if (!url.pathname.startsWith(folder)) return real(input, init);
     const name = decodeURIComponent(url.pathname.slice(folder.length));
     asked.push(name);
     const content = Object.hasOwn(files, name) ? files[name] : undefined;

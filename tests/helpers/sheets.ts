@@ -69,9 +69,9 @@ export const birth = (): Procedure => ({
           originals: 1,
           forms: [{ name: 'Tờ khai mẫu số 1', url: 'https://muongsen.example.gov.vn/mau-1.docx' }],
         },
-        { name: 'Bản sao chụp phải rõ chữ.', use: 'note' },
       ],
     },
+    { items: [{ name: 'Bản sao chụp phải rõ chữ.', use: 'note' }] },
   ],
   steps: [
     { title: 'Nộp giấy tờ', text: 'Nộp ở quầy hoặc trên mạng.', actor: 'applicant' },
