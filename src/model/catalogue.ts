@@ -1,3 +1,4 @@
+import { AUDIENCES, type Audience } from './audience.js';
 import type { FeeState } from './fee.js';
 import { FORMATS, readItems, type DataFile } from './envelope.js';
 import { choice, flag, integer, list, object, text, type Shape, type Parsed } from './shape.js';
@@ -19,6 +20,7 @@ export interface FeeSummary {
 /** One line of `procedures/index.json`: what the list shows and what the search looks in. */
 export interface CatalogueEntry {
   code: string;
+  /** Only for an entry without a sheet, whose link leads to the portal: ids cost more bytes than all else but the names. */
   portalId?: string;
   name: string;
   everydayName?: string;
@@ -26,7 +28,8 @@ export interface CatalogueEntry {
   /** Lĩnh vực. */
   fields?: string[];
   lifeEvents?: string[];
-  subjects?: string[];
+  /** Whom it is for; the sheet has the record's own words. */
+  audiences?: Audience[];
   keywords?: string[];
   online?: OnlineLevel;
   fee?: FeeSummary;
@@ -52,7 +55,7 @@ export const catalogueEntry: Shape<CatalogueEntry> = object<CatalogueEntry>(
     aliases: list(text()),
     fields: list(text()),
     lifeEvents: list(text()),
-    subjects: list(text()),
+    audiences: list(choice(AUDIENCES)),
     keywords: list(text()),
     online,
     fee: object<FeeSummary>(

@@ -38,14 +38,7 @@ export const summariseTime = (methods: readonly Method[]): TimeLimit | undefined
 /** The list line of a sheet. */
 export const entryOf = (p: Procedure): CatalogueEntry => {
   const entry: CatalogueEntry = { code: p.code, name: p.name };
-  for (const key of [
-    'everydayName',
-    'aliases',
-    'fields',
-    'lifeEvents',
-    'keywords',
-    'online',
-  ] as const) {
+  for (const key of ['everydayName', 'aliases', 'fields', 'lifeEvents', 'keywords', 'online'] as const) {
     const value = p[key];
     if (value !== undefined && value.length > 0) Object.assign(entry, { [key]: value });
   }

@@ -2,6 +2,7 @@
  * What the list shows and in which order. No lit, no DOM: the element asks, these functions answer.
  */
 import { fold } from '../../search/fold.js';
+import type { Audience } from '../../model/audience.js';
 import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { OnlineLevel } from '../../model/procedure.js';
 
@@ -24,20 +25,6 @@ export interface Filters {
   audience?: Audience;
   online?: OnlineLevel;
 }
-
-export const AUDIENCES = ['citizen', 'business', 'organisation', 'abroad', 'official'] as const;
-/** Đối tượng thực hiện in five words; the records have dozens of spellings. */
-export type Audience = (typeof AUDIENCES)[number];
-
-export const audienceOf = (subject: string): Audience => {
-  const s = fold(subject);
-  if (/nuoc ngoai/.test(s) && !/von dau tu|to chuc/.test(s)) return 'abroad';
-  if (/can bo|cong chuc|dang vien/.test(s)) return 'official';
-  if (/cong dan|ca nhan|ho gia dinh|nguoi dan/.test(s)) return 'citizen';
-  if (/khong bao gom doanh nghiep/.test(s)) return 'organisation';
-  if (/doanh nghiep|hop tac xa|htx|ho kinh doanh/.test(s)) return 'business';
-  return 'organisation';
-};
 
 /** The attributes `codes` and `field` (comma-separated) restrict what an element offers at all. */
 export const restrict = (
@@ -81,16 +68,10 @@ export const facetsOf = (entries: readonly CatalogueEntry[]): Facets => {
   const lifeEvents = new Map<string, number>();
   const audiences = new Map<Audience, number>();
   const online = new Map<OnlineLevel, number>();
-  const known = new Map<string, Audience>();
-  const audience = (subject: string): Audience => {
-    const value = known.get(subject) ?? audienceOf(subject);
-    known.set(subject, value);
-    return value;
-  };
   for (const entry of entries) {
     count(entry.fields ?? [], fields);
     count(entry.lifeEvents ?? [], lifeEvents);
-    count((entry.subjects ?? []).map(audience), audiences);
+    count(entry.audiences ?? [], audiences);
     if (entry.online) count([entry.online], online);
   }
   return {
@@ -107,8 +88,7 @@ export const hasFilter = (filters: Filters): boolean =>
 export const passes = (entry: CatalogueEntry, filters: Filters): boolean =>
   (filters.field === undefined || (entry.fields ?? []).includes(filters.field)) &&
   (filters.lifeEvent === undefined || (entry.lifeEvents ?? []).includes(filters.lifeEvent)) &&
-  (filters.audience === undefined ||
-    (entry.subjects ?? []).some((s) => audienceOf(s) === filters.audience)) &&
+  (filters.audience === undefined || (entry.audiences ?? []).includes(filters.audience)) &&
   (filters.online === undefined || entry.online === filters.online);
 
 /** Near-identical forms go under their plain procedure, wherever the file has them. */

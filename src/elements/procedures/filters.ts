@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { onlineText } from '../shared/facts.js';
-import type { Audience, Facets, Filters } from './arrange.js';
+import type { Audience } from '../../model/audience.js';
+import type { Facets, Filters } from './arrange.js';
 
 const audienceText = (audience: Audience): string => {
   switch (audience) {
