@@ -1,8 +1,7 @@
 /** Chromium as a slow phone, and a server for the pages it opens. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { root } from '../../.ci/files.mjs';
 import { serve } from '../../.ci/static-server.mjs';
@@ -29,8 +28,8 @@ export interface Visit {
 
 export interface Bench {
   url: string;
-  /** Runs in a new page with an empty cache, on a slow processor. `before` is evaluated in every document. */
-  visit: <T>(use: (visit: Visit) => Promise<T>, before?: () => void) => Promise<T>;
+  /** Runs in a new page with an empty cache, on a slow processor. */
+  visit: <T>(use: (visit: Visit) => Promise<T>) => Promise<T>;
   /** `HeadlessChrome/…` as the browser calls itself. */
   version: string;
   close: () => Promise<void>;
@@ -48,12 +47,13 @@ export const openBench = async (files: Readonly<Record<string, string>>): Promis
   }
   const server = await serve({ '/': `${folder}/`, '/widgets/': join(root, 'dist/embed/') });
   const browser: Browser = await puppeteer.launch(await chromiumOptions());
-  const visit: Bench['visit'] = async (use, before) => {
+  const visit: Bench['visit'] = async (use) => {
     const context = await browser.createBrowserContext();
     try {
       const page = await context.newPage();
       await page.setViewport(PHONE);
-      if (before) await page.evaluateOnNewDocument(before);
+      // tsx wraps named functions in a call of `__name`, also those that are sent to the page.
+      await page.evaluateOnNewDocument('globalThis.__name = (value) => value;');
       const devtools = await page.createCDPSession();
       await devtools.send('Network.enable');
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });

@@ -25,7 +25,7 @@ li a{display:block;padding:.8em .25em;color:inherit;text-decoration:none}
 
 const page = (head: string, main: string): string => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Thủ tục hành chính</title><style>${STYLE}</style>${head}</head>
+<title>Thủ tục hành chính</title><link rel="icon" href="data:,"><style>${STYLE}</style>${head}</head>
 <body><header><p>Ủy ban nhân dân xã</p><h1>Thủ tục hành chính</h1></header>
 <main>${main}</main>
 <footer><p>Trung tâm Phục vụ hành chính công xã. Điện thoại 0269 0123 456.</p></footer></body></html>`;
@@ -113,7 +113,7 @@ new gridjs.Grid({ columns: ['Thủ tục', 'Tên chính thức', 'Lệ phí, th�
   server: { url: 'index.json', then: (file) => file.items.map(rowOf) } }).render(document.querySelector('#here'));`,
     'grid-js.html': page(
       '<link rel="stylesheet" href="gridjs.css"><script src="gridjs.js" defer></script><script src="grid-page.js" defer></script>',
-      `<div id="here">${FALLBACK}</div>`,
+      '<div id="here"></div>',
     ),
     'datatables.js': packaged('datatables.net/js/dataTables.min.js'),
     'datatables-page.js': `${rowsForScript}
