@@ -269,11 +269,22 @@ export class CommuneProcedures extends CommuneElement {
     const place = this.listPlace?.code === code ? this.listPlace : undefined;
     this.hash.write(undefined);
     this.show(undefined);
-    await this.updateComplete;
+    const line = await this.lineOf(code);
     if (place) window.scrollTo({ top: place.scroll });
-    this.renderRoot
-      .querySelector<HTMLElement>(`[part~="item"][data-code="${CSS.escape(code)}"] a`)
-      ?.focus({ preventScroll: place !== undefined });
+    line?.focus({ preventScroll: place !== undefined });
+  }
+
+  /** The link of a line, drawn and unfolded; the search field when the list does not show it. */
+  private async lineOf(code: string): Promise<HTMLElement | null> {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const item = `[part~="item"][data-code="${CSS.escape(code)}"]`;
+    await this.updateComplete;
+    while (!find(item) && this.drawn < this.found.sections.length) {
+      this.drawn++;
+      await this.updateComplete;
+    }
+    find(item)?.closest('details')?.setAttribute('open', '');
+    return find(`${item} a`) ?? find('input[type="search"]');
   }
 
   private readonly searchFor = (query: string): void => {
