@@ -23,6 +23,9 @@ export const hostStyles = css`
     display: block;
     container-type: inline-size;
     min-inline-size: min(100%, 18em);
+  }
+  /* On an element inside, where the page's \`* { line-height: 1 !important }\` cannot reach. */
+  .root {
     font: 400 max(1em, 16px) / 1.55
       var(--commune-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     color: var(--_text);
@@ -32,7 +35,6 @@ export const hostStyles = css`
     text-transform: none;
     text-indent: 0;
     white-space: normal;
-    visibility: visible;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
     font-variant-numeric: tabular-nums;
@@ -152,6 +154,11 @@ export const hostStyles = css`
   .button.primary:hover {
     text-decoration: underline;
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
   .muted {
     color: var(--_muted);
   }
@@ -199,6 +206,8 @@ export const hostStyles = css`
       --_good: #000;
       --_bad: #000;
       color-scheme: light;
+    }
+    .root {
       font-size: 11pt;
       line-height: 1.45;
     }

@@ -26,7 +26,10 @@ export interface Filters {
   online?: OnlineLevel;
 }
 
-/** The attributes `codes` and `field` (comma-separated) restrict what an element offers at all. */
+/**
+ * The attributes `codes` and `field` restrict what an element offers at all. Fields are separated by `;`, or by
+ * commas where no field of the catalogue is written with one ("Đăng ký, quản lý cư trú" is).
+ */
 export const restrict = (
   entries: readonly CatalogueEntry[],
   codes: string | undefined,
@@ -38,7 +41,12 @@ export const restrict = (
       .map((s) => s.trim())
       .filter((s) => s !== '');
   const order = wanted(codes, /[\s,;]+/);
-  const fields = new Set(wanted(field, /[,;]/).map(fold));
+  const known = new Set(field === undefined ? [] : entries.flatMap((e) => (e.fields ?? []).map(fold)));
+  const fields = new Set(
+    wanted(field, /;/).flatMap((part) =>
+      known.has(fold(part)) ? [fold(part)] : wanted(part, /,/).map(fold),
+    ),
+  );
   const visible = entries.filter(
     (e) => e.hidden !== true && (fields.size === 0 || (e.fields ?? []).some((f) => fields.has(fold(f)))),
   );

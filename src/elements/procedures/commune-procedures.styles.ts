@@ -135,23 +135,6 @@ export const listStyles = css`
   details[open] > summary::after {
     transform: translateY(20%) rotate(225deg);
   }
-  .selects {
-    display: grid;
-    gap: 0.75em;
-    padding-block: 0.25em 0.75em;
-  }
-  .select span {
-    display: block;
-    font-weight: 600;
-  }
-  select {
-    inline-size: 100%;
-    min-block-size: 48px;
-    padding: 0.4em 0.6em;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
   .count {
     color: var(--_muted);
     margin-inline-start: auto;
@@ -263,15 +246,6 @@ export const listStyles = css`
     font-size: 1.15em;
     font-weight: 600;
   }
-  .suggestions {
-    display: grid;
-    gap: 0.25em;
-  }
-  .suggestions a {
-    display: flex;
-    align-items: center;
-    min-block-size: 44px;
-  }
   .saved {
     margin-block-end: 0.75em;
   }
@@ -285,9 +259,6 @@ export const listStyles = css`
   @container (min-width: 36em) {
     .chips {
       flex-wrap: wrap;
-    }
-    .selects {
-      grid-template-columns: repeat(3, 1fr);
     }
     .call {
       inline-size: auto;

@@ -19,7 +19,7 @@ import { lostRecords, parseCatalogue, prepareCatalogue, sheetUrl, type Catalogue
 import { CatalogueView, type Found } from './catalogue-view.js';
 import { listStyles } from './commune-procedures.styles.js';
 import { finder } from './finder.js';
-import { askUs, dataNotice, list, type ListContext } from './list.js';
+import { askUs, dataNotice, list, nothingHere, type ListContext } from './list.js';
 import { HashRoute } from './hash-route.js';
 import { backLink, deskName, onPortal, portalLink } from './links.js';
 import type { SheetContext } from './sheet-context.js';
@@ -80,7 +80,7 @@ export class CommuneProcedures extends CommuneElement {
   @property() code?: string;
   /** Offers only these codes, in this order (separated by commas or spaces). */
   @property() codes?: string;
-  /** Offers only these fields (lĩnh vực, separated by commas). */
+  /** Offers only these fields (lĩnh vực, separated by `;`). */
   @property() field?: string;
   /** `hash`: opening a sheet writes `#thu-tuc=<code>` into the page's address. The hash is always read. */
   @property() route?: string;
@@ -180,6 +180,7 @@ export class CommuneProcedures extends CommuneElement {
     await this.updateComplete;
     try {
       this.finding ??= await import('./finding.js');
+      this.adopt(this.finding.findingStyles);
       await view.prepareSearch(this.finding.CatalogueSearch);
     } catch (cause) {
       this.awake = false; // no connection just now: the next touch tries again
@@ -349,6 +350,7 @@ export class CommuneProcedures extends CommuneElement {
   }
 
   private renderList(): TemplateResult {
+    if (this.view.entries.length === 0) return nothingHere(this.communeProfile);
     const { state } = this.catalogue;
     const { found } = this;
     const profile = this.communeProfile;

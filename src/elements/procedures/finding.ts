@@ -5,6 +5,7 @@ import { highlight } from '../../search/highlight.js';
 import { SearchIndex } from '../../search/search-index.js';
 
 export { filterPanel } from './filters.js';
+export { findingStyles } from './finding.styles.js';
 export { nothingFound } from './nothing-found.js';
 
 export class CatalogueSearch {

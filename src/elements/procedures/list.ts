@@ -46,6 +46,15 @@ export const askUs = (profile: Profile | undefined): TemplateResult =>
     ${callUs(profile)}
   </div>`;
 
+/** The catalogue is empty, or nothing in it is of the field asked for. */
+export const nothingHere = (profile: Profile | undefined): TemplateResult =>
+  html`<div class="card" part="notice">
+    <p>
+      ${msg('Chưa có thủ tục nào ở đây.', { id: 'list.empty', desc: 'The catalogue has no procedure to show' })}
+    </p>
+    ${callUs(profile)}
+  </div>`;
+
 /** Data is there but not all of it is good, or it is a stored copy: said above the list. */
 export const dataNotice = (
   kept: number,

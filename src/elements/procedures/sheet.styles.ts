@@ -261,10 +261,7 @@ export const sheetStyles = css`
     display: grid;
     gap: 0.4em;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em;
+  .sheet .actions {
     margin-block-start: 0.75em;
   }
   .channels-list {

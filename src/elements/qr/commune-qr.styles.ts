@@ -46,11 +46,6 @@ export const qrStyles = css`
     user-select: all;
     -webkit-user-select: all;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
   .said {
     min-block-size: 1.55em;
     color: var(--_muted);

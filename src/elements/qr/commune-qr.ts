@@ -159,7 +159,7 @@ export class CommuneQr extends CommuneElement {
   protected override render(): TemplateResult {
     const { code, text } = this;
     if (text === '') return html`<slot></slot>`;
-    return html`<figure class="figure">
+    return html`<figure class="figure root">
       ${this.renderPicture(code)}
       <figcaption class="words">
         ${this.label === '' ? nothing : html`<p class="label">${this.label}</p>`}

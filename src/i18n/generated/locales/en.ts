@@ -68,6 +68,7 @@
 'list.board': `Print a wall board (A3)`,
 'list.common': `What most people come for:`,
 'list.elsewhere': str`This is decided by another body, not by the commune: ${0}.`,
+'list.empty': `There is no procedure here yet.`,
 'list.no-match': `No procedure matches what you chose.`,
 'list.not-found-ask': `Cannot find what you need?`,
 'list.nothing': str`No procedure found for “${0}”.`,
