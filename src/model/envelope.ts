@@ -25,19 +25,13 @@ export const formatOf = (input: unknown): string | undefined =>
   isObject(input) && typeof input['format'] === 'string' ? input['format'] : undefined;
 
 const wrongFormat = (input: unknown, expected: readonly string[]): Issue | undefined => {
-  const found = formatOf(input);
-  if (found !== undefined && expected.includes(found)) return undefined;
+  const found = formatOf(input) ?? 'none';
+  if (expected.includes(found)) return undefined;
   const kind = (format: string) => format.split('/')[0];
-  if (found !== undefined && expected.some((e) => kind(e) === kind(found)))
-    return {
-      path: 'format',
-      code: 'unknown-version',
-      message: `this version reads ${expected.join(' or ')}, the file is ${found}`,
-    };
   return {
     path: 'format',
-    code: 'unknown-format',
-    message: `expected "format": ${expected.map((e) => `"${e}"`).join(' or ')}, found ${found === undefined ? 'none' : `"${found.slice(0, 80)}"`}`,
+    code: expected.some((e) => kind(e) === kind(found)) ? 'unknown-version' : 'unknown-format',
+    message: `expected "format": "${expected.join('" or "')}", found ${found.slice(0, 80)}`,
   };
 };
 

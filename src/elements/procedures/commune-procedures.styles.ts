@@ -74,8 +74,7 @@ export const listStyles = css`
     display: flex;
     gap: 0.5em;
     margin-block-start: 0.75em;
-    padding: 4px;
-    margin-inline: -4px;
+    padding-block: 4px;
     overflow-x: auto;
     scrollbar-width: thin;
   }
@@ -87,7 +86,13 @@ export const listStyles = css`
     border-radius: 2em;
     background: var(--_surface);
   }
+  /* The ring stands inside: outside it would be cut where the row scrolls. */
+  .chip:focus-visible {
+    outline-offset: -4px;
+    border-radius: 2em;
+  }
   .chip[aria-pressed='true'] {
+    outline-color: var(--_on-accent);
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
@@ -218,9 +223,9 @@ export const listStyles = css`
   }
   .variants {
     margin-block-end: 0.5em;
+    padding-inline-start: 0.25em;
   }
   .variants ul {
-    margin-inline-start: 0.25em;
     padding-inline-start: 0.9em;
     border-inline-start: 3px solid var(--_line);
   }
@@ -236,6 +241,7 @@ export const listStyles = css`
   }
   .card {
     display: grid;
+    justify-items: start;
     gap: 0.75em;
     padding: 1em;
     border: 1px solid var(--_line);

@@ -98,6 +98,8 @@ export class CommuneProcedures extends CommuneElement {
   @state() private drawn = 1;
   /** The wall board, while it is being printed. */
   @state() private board?: TemplateResult;
+  /** The part that draws the board could not be loaded. */
+  @state() private boardFailed = false;
   @state() private profileLate = false;
 
   private readonly catalogue = new DataController<Catalogue>(this, {
@@ -246,6 +248,7 @@ export class CommuneProcedures extends CommuneElement {
   private show(code: string | undefined): void {
     if (code === this.opened) return;
     this.opened = code;
+    if (this.sheets.failed) this.sheets.retry(); // a touch came too early; now somebody waits for it
     this.focusTitle = false;
     this.chosenCase = undefined;
   }
@@ -315,7 +318,15 @@ export class CommuneProcedures extends CommuneElement {
     (entry.sheet === false ? portalLink(entry, this.links) : undefined) ?? this.addressOf(entry.code);
 
   private async printBoard(): Promise<void> {
-    const { printBoard } = await import('./board.js');
+    let printBoard;
+    try {
+      ({ printBoard } = await import('./board.js'));
+      this.boardFailed = false;
+    } catch (cause) {
+      this.boardFailed = true;
+      console.warn('commune-widgets: the wall board could not be loaded', cause);
+      return;
+    }
     const rows = this.found.sections.flat().flatMap((group) => group.rows);
     await printBoard(
       this,
@@ -405,6 +416,7 @@ export class CommuneProcedures extends CommuneElement {
                 </button>
               </p>`
         }
+        ${this.boardFailed ? failureCard('network', profile?.hotline, deskName(), () => void this.printBoard()) : nothing}
       </div>
       ${this.board ?? nothing}`;
   }
@@ -429,8 +441,12 @@ export class CommuneProcedures extends CommuneElement {
     const procedure = inFile ?? (file.status === 'ready' ? file.value : undefined);
     const hotline = this.communeProfile?.hotline;
     const ready = this.commune.state.status !== 'loading' || this.profileLate;
-    if (procedure?.code === entry.code && ready && sheets.draw && sheets.sharing)
-      return sheets.draw(this.sheetContext(procedure, sheets.sharing));
+    if (procedure?.code === entry.code && ready && sheets.draw && sheets.sharing) {
+      const { state } = inFile ? this.catalogue : sheets;
+      const copyFrom = state.status === 'ready' ? state.copyFrom : undefined;
+      return html`${dataNotice(1, 0, copyFrom && formatDay(copyFrom))}
+      ${sheets.draw(this.sheetContext(procedure, sheets.sharing))}`;
+    }
     const title = html`${backLink(this.backLink)}
       <p class="sheet-title" lang="vi" tabindex="-1">${entry.everydayName ?? entry.name}</p>`;
     if (procedure === undefined && this.sheetFileUrl() === undefined)
@@ -438,10 +454,11 @@ export class CommuneProcedures extends CommuneElement {
     // A file that holds another procedure is as bad as none.
     const wrong = file.status === 'ready' && file.value.code !== entry.code ? 'bad-format' : undefined;
     const failure = sheets.failed ? 'network' : file.status === 'error' ? file.code : wrong;
+    const fallback = this.code === undefined ? nothing : html`<slot></slot>`;
     if (failure !== undefined)
-      return html`${title} ${failureCard(failure, hotline, deskName(), () => sheets.retry())}`;
+      return html`${title} ${failureCard(failure, hotline, deskName(), () => sheets.retry())}${fallback}`;
     return html`<div class="waiting">${title}</div>
-      ${this.code === undefined ? nothing : html`<slot></slot>`}`;
+      ${fallback}`;
   }
 
   protected override render(): TemplateResult {

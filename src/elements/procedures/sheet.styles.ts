@@ -25,6 +25,10 @@ export const sheetStyles = css`
     outline: none;
     box-shadow: none;
   }
+  /* In place of a sheet: failed, or on the portal. */
+  .sheet-title + .card {
+    margin-block-start: 0.75em;
+  }
   .sheet-official {
     color: var(--_muted);
     max-inline-size: 68ch;
@@ -248,6 +252,9 @@ export const sheetStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.6em;
+  }
+  .contact .call {
+    margin-block-start: 0.5em;
   }
   .contact svg {
     margin-block-start: 0.15em;

@@ -27,7 +27,7 @@ const atAGlance = (context: SheetContext): TemplateResult => {
   return html`<div class="glance">
     <ul>
       <li>${icon('money')}<span>${feeSummaryText(fee)}</span></li>
-      ${time === undefined ? nothing : html`<li>${icon('clock')}<span>${shortTimeText(time)}</span></li>`}
+      ${time === undefined ? nothing : html`<li>${icon('clock')}<span lang=${time.kind === 'text' ? 'vi' : nothing}>${shortTimeText(time)}</span></li>`}
     </ul>
     ${hotline === undefined ? nothing : callButton(hotline, deskName(), false)}
   </div>`;

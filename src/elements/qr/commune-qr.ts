@@ -6,7 +6,8 @@ import { qrMatrix, type QrFailure, type QrMatrix } from '../../qr/qr-matrix.js';
 import { qrFileName, qrMillimetres, qrSvgFile } from '../../qr/qr-svg.js';
 import { CommuneElement } from '../commune-element.js';
 import { copyText } from '../shared/copy-text.js';
-import { icon } from '../shared/icons.js';
+import { icon, iconOf } from '../shared/icons.js';
+import { sharePaths } from '../shared/share-icons.js';
 import { qrPicture } from '../shared/qr-figure.js';
 import { saveFile } from '../shared/save-file.js';
 import { qrPng } from './qr-png.js';
@@ -138,15 +139,15 @@ export class CommuneQr extends CommuneElement {
   private renderActions(drawn: boolean): TemplateResult {
     return html`<div class="actions no-print" lang=${getLocale()}>
         <button type="button" class="button" @click=${() => void this.copy()}>
-          ${icon('link')}${msg('Sao chép', { id: 'qr.copy', desc: 'Button: copy the text of a QR code' })}
+          ${iconOf(sharePaths.link)}${msg('Sao chép', { id: 'qr.copy', desc: 'Button: copy the text of a QR code' })}
         </button>
         ${
           drawn
             ? html`<button type="button" class="button" @click=${() => void this.save('png')}>
-                  ${icon('download')}${msg('Tải ảnh PNG', { id: 'qr.png', desc: 'Button: save a QR code as a PNG picture' })}
+                  ${iconOf(sharePaths.download)}${msg('Tải ảnh PNG', { id: 'qr.png', desc: 'Button: save a QR code as a PNG picture' })}
                 </button>
                 <button type="button" class="button" @click=${() => void this.save('svg')}>
-                  ${icon('download')}${msg('Tải ảnh SVG', { id: 'qr.svg', desc: 'Button: save a QR code as an SVG picture, for large prints' })}
+                  ${iconOf(sharePaths.download)}${msg('Tải ảnh SVG', { id: 'qr.svg', desc: 'Button: save a QR code as an SVG picture, for large prints' })}
                 </button>`
             : nothing
         }

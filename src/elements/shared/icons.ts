@@ -7,18 +7,16 @@ const paths = {
   back: svg`<path d="M14.5 5 7.5 12l7 7"/>`,
   phone: svg`<path d="M6.6 3.5h2.6l1.4 4.2-2 1.5a12 12 0 0 0 6.2 6.2l1.5-2 4.2 1.4v2.6a2 2 0 0 1-2.2 2A16.4 16.4 0 0 1 4.6 5.7a2 2 0 0 1 2-2.2Z"/>`,
   out: svg`<path d="M13 5h6v6M19 5l-9 9M16 14v5H5V8h5"/>`,
-  download: svg`<path d="M12 4v11m-4.5-4.500L12 15l4.5-4.500M5 20h14"/>`,
-  warn: svg`<path d="M12 4 2.5 20h19Z"/><path d="M12 10v4.500M12 17.200v.1"/>`,
+  warn: svg`<path d="M12 4 2.5 20h19Z"/><path d="M12 10v4.5M12 17.2v.1"/>`,
   info: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8v.1"/>`,
-  print: svg`<path d="M7 9V3.500h10V9M7 17H4V9h16v8h-3"/><rect x="7" y="14" width="10" height="6.5"/>`,
-  link: svg`<path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.700l1-1"/>`,
+  print: svg`<path d="M7 9V3.5h10V9M7 17H4V9h16v8h-3"/><rect x="7" y="14" width="10" height="6.5"/>`,
   filter: svg`<path d="M3.5 6h17M6.5 12h11M10 18h4"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof paths;
 
 /** Any drawing as an icon. */
-export const drawn = (path: SVGTemplateResult): TemplateResult =>
+export const iconOf = (path: SVGTemplateResult): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${path}</svg>`;
 
-export const icon = (name: IconName): TemplateResult => drawn(paths[name]);
+export const icon = (name: IconName): TemplateResult => iconOf(paths[name]);
