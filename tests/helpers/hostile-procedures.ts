@@ -153,7 +153,7 @@ const file = fc
 const anyFile: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 12, arbitrary: file },
   { weight: 1, arbitrary: hostile },
-  { weight: 1, arbitrary: fc.integer({ min: 10, max: 5000 }).map(deep) },
+  { weight: 1, arbitrary: fc.integer({ min: 10, max: 1000 }).map(deep) },
 );
 
 /** `count` files as values of JSON, always the same ones for one seed. */
