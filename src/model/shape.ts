@@ -110,13 +110,15 @@ export const flag = (): Shape<boolean> => ({
   schema: () => ({ type: 'boolean' }),
 });
 
+const word = text(200);
+
 /** One of a closed list; `also` maps other spellings (the Vietnamese term) onto it. */
 export const choice = <const T extends string>(
   values: readonly T[],
   also: Readonly<Record<string, T>> = {},
 ): Shape<T> => ({
   read(input, path, issues) {
-    const value = text(200).read(input, path, issues);
+    const value = word.read(input, path, issues);
     if (value === undefined) return undefined;
     const known =
       values.find((v) => v === value) ??
@@ -145,35 +147,36 @@ export const list = <T>(item: Shape<T>, max = 20_000): Shape<T[]> => ({
   schema: () => ({ type: 'array', items: item.schema(), maxItems: max }),
 });
 
+const pathTo = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+
 /** An object with known fields; unknown keys (and `__proto__`) are ignored. */
 export const object = <T extends object>(
   fields: Fields<T>,
   required: readonly (keyof T & string)[] = [],
-): Shape<T> => ({
-  read(input, path, issues) {
-    if (input === null || input === undefined) return undefined;
-    if (!isObject(input)) return report(issues, path, 'type', 'expected an object');
-    const value: Partial<T> = {};
-    for (const key of Object.keys(fields) as (keyof T & string)[]) {
-      const at = path === '' ? key : `${path}.${key}`;
-      const raw = Object.hasOwn(input, key) ? input[key] : undefined;
-      const read = (fields[key] as Shape<T[typeof key]>).read(raw, at, issues);
-      if (read !== undefined) value[key] = read;
-      else if (required.includes(key)) return report(issues, at, 'missing', `${key} is missing or unusable`);
-    }
-    return value as T;
-  },
-  schema: () => ({
-    type: 'object',
-    properties: Object.fromEntries(
-      Object.entries<Shape<unknown>>(fields as Record<string, Shape<unknown>>).map(([key, shape]) => [
-        key,
-        shape.schema(),
-      ]),
-    ),
-    ...(required.length > 0 && { required }),
-  }),
-});
+): Shape<T> => {
+  const shapes = Object.entries(fields) as [keyof T & string, Shape<T[keyof T]>][];
+  return {
+    read(input, path, issues) {
+      if (input === null || input === undefined) return undefined;
+      if (!isObject(input)) return report(issues, path, 'type', 'expected an object');
+      const value: Partial<T> = {};
+      for (const [key, shape] of shapes) {
+        const raw = Object.hasOwn(input, key) ? input[key] : undefined;
+        // Most fields of most records are absent. No shape has anything to say about that, so no path is made.
+        const read = shape.read(raw, raw === undefined ? '' : pathTo(path, key), issues);
+        if (read !== undefined) value[key] = read;
+        else if (required.includes(key))
+          return report(issues, pathTo(path, key), 'missing', `${key} is missing or unusable`);
+      }
+      return value as T;
+    },
+    schema: () => ({
+      type: 'object',
+      properties: Object.fromEntries(shapes.map(([key, shape]) => [key, shape.schema()])),
+      ...(required.length > 0 && { required }),
+    }),
+  };
+};
 
 /** A tagged union: the value of `tag` chooses the shape. */
 export const union = <T extends object>(
