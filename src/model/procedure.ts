@@ -8,7 +8,6 @@ import {
   list,
   object,
   text,
-  union,
   type Shape,
   type Parsed,
 } from './shape.js';

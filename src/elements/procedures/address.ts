@@ -17,8 +17,8 @@ export const codeInHash = (hash: string): string | undefined => {
 
 export const hashOf = (code: string): string => `#${KEY}=${encodeURIComponent(code)}`;
 
-/** The address printed and shared: `share-base`, else the page's own without its query and hash. */
-export const shareAddress = (code: string, base: string | undefined, page: string): string => {
+/** The page's address without a hash, as links and QR codes begin with it. */
+const withoutHash = (base: string | undefined, page: string): string => {
   let address: URL;
   try {
     address = new URL(base === undefined || base === '' ? page : base, page);
@@ -26,6 +26,15 @@ export const shareAddress = (code: string, base: string | undefined, page: strin
     address = new URL(page);
   }
   if (base === undefined || base === '') address.search = '';
-  address.hash = hashOf(code);
+  address.hash = '';
   return address.href;
+};
+
+let last: { base: string | undefined; page: string; start: string } | undefined;
+
+/** The address printed and shared: `share-base`, else the page's own without its query and hash. */
+export const shareAddress = (code: string, base: string | undefined, page: string): string => {
+  // Every line of a list asks for the same page: it is read once.
+  if (last?.base !== base || last?.page !== page) last = { base, page, start: withoutHash(base, page) };
+  return last.start + hashOf(code);
 };

@@ -1,5 +1,4 @@
 import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { msg, str } from '@lit/localize';
 import { DataController } from '../../data/data-controller.js';
@@ -69,38 +68,58 @@ const isPlainClick = (event: MouseEvent): boolean =>
  */
 export class CommuneProcedures extends CommuneElement {
   static override styles = [CommuneElement.styles, listStyles];
+  // Plain statics where decorators would weigh 0.4 kB on every page (targets.md §1).
+  static override properties = {
+    src: {},
+    data: { attribute: false },
+    profile: {},
+    code: {},
+    codes: {},
+    field: {},
+    route: {},
+    shareBase: { attribute: 'share-base' },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    query: { state: true },
+    filters: { state: true },
+    opened: { state: true },
+    chosenCase: { state: true },
+    drawn: { state: true },
+    board: { state: true },
+    boardFailed: { state: true },
+    profileLate: { state: true },
+  };
 
   /** URL of `procedures/index.json`, of `procedures.json`, or of one sheet. */
-  @property() src?: string;
+  src?: string;
   /** The same content as a value or JSON text; goes before `src`. */
-  @property({ attribute: false }) data?: unknown;
+  data?: unknown;
   /** URL of `commune.json`. Default: `data-profile` of the script tag. */
-  @property() profile?: string;
+  profile?: string;
   /** Shows the sheet of this code alone, without the list. */
-  @property() code?: string;
+  code?: string;
   /** Offers only these codes, in this order (separated by commas or spaces). */
-  @property() codes?: string;
+  codes?: string;
   /** Offers only these fields (lĩnh vực, separated by `;`). */
-  @property() field?: string;
+  field?: string;
   /** `hash`: opening a sheet writes `#thu-tuc=<code>` into the page's address. The hash is always read. */
-  @property() route?: string;
+  route?: string;
   /** Address that printed QR codes lead to; `#thu-tuc=<code>` is added. Default: this page without its query. */
-  @property({ attribute: 'share-base' }) shareBase?: string;
+  shareBase?: string;
   /** Level of our first heading in the page's outline. Default 2. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  headingLevel = 2;
 
-  @state() private query = '';
-  @state() private filters: Filters = {};
+  private query = '';
+  private filters: Filters = {};
   /** The code the reader or the page's hash asked for. */
-  @state() private opened?: string;
-  @state() private chosenCase?: string;
+  private opened?: string;
+  private chosenCase?: string;
   /** How many sections of the list are on the page; the rest follows in idle time. */
-  @state() private drawn = 1;
+  private drawn = 1;
   /** The wall board, while it is being printed. */
-  @state() private board?: TemplateResult;
+  private board?: TemplateResult;
   /** The part that draws the board could not be loaded. */
-  @state() private boardFailed = false;
-  @state() private profileLate = false;
+  private boardFailed = false;
+  private profileLate = false;
 
   private readonly catalogue = new DataController<Catalogue>(this, {
     parse: parseCatalogue,

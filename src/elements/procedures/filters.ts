@@ -62,7 +62,7 @@ export const filterPanel = (
   <div class="selects">
     ${select(
       msg('Lĩnh vực', { id: 'filter.field', desc: 'Filter by field (lĩnh vực)' }),
-      [...facets.fields].sort((a, b) => a[0].localeCompare(b[0], 'vi')),
+      facets.fields,
       filters.field,
       (value) => value,
       (field) => choose({ ...filters, field }),
