@@ -19,6 +19,10 @@ const tagNames = {
         const tag = tagOf.get(declaration.name);
         if (tag === undefined) continue;
         Object.assign(declaration, { tagName: tag, customElement: true });
+        // The analyzer takes every entry of `static properties` for an attribute, our private state too.
+        const isPrivate = (name) =>
+          declaration.members?.some((member) => member.name === name && member.privacy === 'private');
+        declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !isPrivate(fieldName));
         exports.push({
           kind: 'custom-element-definition',
           name: tag,
