@@ -154,7 +154,7 @@ export const object = <T extends object>(
   fields: Fields<T>,
   required: readonly (keyof T & string)[] = [],
 ): Shape<T> => {
-  const shapes = Object.entries(fields) as [keyof T & string, Shape<T[keyof T]>][];
+  const shapes = Object.entries(fields) as [keyof T & string, Shape<T[keyof T & string]>][];
   return {
     read(input, path, issues) {
       if (input === null || input === undefined) return undefined;
