@@ -8,7 +8,7 @@ export const narrow: Wrap = (story) => html`<div style="inline-size: 320px">${st
 
 /** 400 %: letters four times as large in the same window of 1,280 px, so 320 px of room for them. */
 export const zoomed: Wrap = (story) =>
-  html`<div style="inline-size: 1280px; font-size: 400%">${story()}</div>`;
+  html`<div style="inline-size: 1280px; font-size: 400%; margin: -16px">${story()}</div>`;
 
 /** A dark host page. */
 export const dark: Wrap = (story) =>

@@ -51,7 +51,7 @@ export const expectNothingCut = (canvas: HTMLElement): void => {
   const { left, right } = elementIn(canvas).getBoundingClientRect();
   const cut = [...shadowOf(canvas).querySelectorAll<HTMLElement>('*')].filter((element) => {
     const box = element.getBoundingClientRect();
-    if (box.width <= 1 || element.closest(SCROLLS) !== null) return false;
+    if (box.width <= 1 || element.parentElement?.closest(SCROLLS)) return false;
     const hides =
       element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden';
     return hides || box.left < left - 1 || box.right > right + 1;

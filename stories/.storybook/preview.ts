@@ -9,11 +9,14 @@ setCustomElementsManifest(manifest);
 configure({
   asyncUtilTimeout: 6000,
   // The usual error prints the whole page; the sentence alone says what was not found.
-  getElementError: (message) => new Error(message ?? 'not found'),
+  getElementError: (message) => new Error(message?.split('\n', 1)[0] ?? 'not found'),
 });
 
 const preview: Preview = {
-  parameters: { a11y: { test: 'error' } },
+  parameters: {
+    a11y: { test: 'error' },
+    options: { storySort: { order: ['Dán vào trang', 'Thủ tục', 'Mã QR'] } },
+  },
   globalTypes: {
     locale: {
       toolbar: {
