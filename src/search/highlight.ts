@@ -33,6 +33,20 @@ const soughtBy = (query: string): Sought => {
 
 const TOKEN = new RegExp(`(\\d+(?:\\.\\d+)+|[^${BETWEEN}]+)`);
 
+/** Folding is most of the work, and a list says the same few hundred words again and again, key after key. */
+const folded = new Map<string, string>();
+const FOLDED = 5000;
+
+const keyOfToken = (token: string): string => {
+  let key = folded.get(token);
+  if (key === undefined) {
+    key = keyOf(words(token)[0] ?? '');
+    if (folded.size >= FOLDED) folded.clear();
+    folded.set(token, key);
+  }
+  return key;
+};
+
 /** Marks in `text`, accents and all, the syllables the query asks for; `kh` marks the whole of `khai`. */
 export const highlight = (text: string, query: string): Piece[] => {
   const { keys, beginning } = soughtBy(query);
@@ -40,7 +54,7 @@ export const highlight = (text: string, query: string): Piece[] => {
   const tokens = text.normalize('NFC').split(TOKEN);
   const weak = tokens.map((token, i) => {
     if (i % 2 === 0) return undefined;
-    const key = keyOf(words(token)[0] ?? '');
+    const key = keyOfToken(token);
     return keys.get(key) ?? (beginning !== '' && key.startsWith(beginning) ? false : undefined);
   });
   const hits = weak.map((state) => state === false);
