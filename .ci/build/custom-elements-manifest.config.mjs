@@ -23,6 +23,9 @@ const tagNames = {
         const isPrivate = (name) =>
           declaration.members?.some((member) => member.name === name && member.privacy === 'private');
         declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !isPrivate(fieldName));
+        declaration.members = declaration.members?.filter(({ privacy = 'public' }) => privacy === 'public');
+        // It also takes the parameter of `emit(type, …)` for the name of an event.
+        declaration.events = declaration.events?.filter(({ name }) => name.startsWith('commune-'));
         exports.push({
           kind: 'custom-element-definition',
           name: tag,

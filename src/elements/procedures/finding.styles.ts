@@ -9,6 +9,7 @@ export const findingStyles = css`
   }
   .select span {
     display: block;
+    margin-block-end: 0.25em;
     font-weight: 600;
   }
   select {

@@ -52,7 +52,7 @@ export const timeText = (time: TimeLimit): string => {
 
 /** The time limit for one line: words are cut after their first clause, the sheet has the rest. */
 export const shortTimeText = (time: TimeLimit): string =>
-  leadOf(timeText(time).split(/[;.(]/, 1)[0]?.trim() ?? '', 60);
+  time.kind === 'text' ? leadOf(time.text.split(/[;.(]/, 1)[0]?.trim() ?? '', 60) : timeText(time);
 
 /** What the level means to a citizen; the official word stands in the sheet. */
 export const onlineText = (level: OnlineLevel): string => {
