@@ -13,6 +13,7 @@ import { extraCommands } from './runner/commands.mjs';
 import { prebundle } from './runner/prebundle.mjs';
 import { tallyReporter } from './runner/reporter.mjs';
 import { webkitLauncher } from './runner/webkit.mjs';
+import { withheld } from './runner/withheld.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -51,7 +52,7 @@ export default {
   rootDir: root,
   files: ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  middleware: [builtFiles(), faults()], // faults: answers of a bad server, for the loading tests
+  middleware: [withheld(), builtFiles(), faults()], // faults: answers of a bad server, for the loading tests
   plugins: [
     extraCommands(),
     prebundle(['qrcode', 'qrcode/lib/core/qrcode.js', 'jsqr']),

@@ -295,7 +295,7 @@ describe('<commune-procedures>: getting to a sheet and back', () => {
       const counted = (target: object, name: string, n: number) =>
         new Proxy(Reflect.get(target, name) as (...args: unknown[]) => unknown, {
           apply(real, self, args: unknown[]) {
-            const type = `${String(target)} ${String(args[0])}`;
+            const type = `${target === window ? 'window' : 'document'} ${String(args[0])}`;
             listening.set(type, (listening.get(type) ?? 0) + n);
             return Reflect.apply(real, self, args);
           },

@@ -1,0 +1,233 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
+import {
+  anchor,
+  button,
+  heard,
+  item,
+  items,
+  listed,
+  notices,
+  one,
+  PATIENT,
+  place,
+  root,
+  serve,
+  sheetShown,
+  words,
+} from '../helpers/procedures.js';
+import { asFile, birth, indexOf, LINES, profile, sheetOf } from '../helpers/sheets.js';
+
+const FALLBACK = 'Gọi 0269 0123 456 để hỏi thủ tục.';
+let keys = 0;
+const fault = (path: string) =>
+  `/fault/${path}${path.includes('?') ? '&' : '?'}key=states-${Date.now()}-${keys++}`;
+const fallbackSeen = (el: CommuneProcedures) =>
+  (el.querySelector('p')?.getBoundingClientRect().height ?? 0) > 0;
+const failed = (el: CommuneProcedures) =>
+  waitUntil(() => root(el).querySelector('.failure'), 'the failure card', { timeout: 8000 });
+const json = (value: unknown) => new Response(JSON.stringify(value));
+
+describe('<commune-procedures>: when things go wrong, and before they go well', () => {
+  it('without data, the fallback is all there is', async () => {
+    const el = await place({}, { fallback: FALLBACK });
+    expect(fallbackSeen(el)).to.equal(true);
+    expect(words(el, '.root')).to.equal('');
+  });
+
+  it('while loading, the fallback stays and a thin line moves above it', async () => {
+    const el = await place({ src: fault('never') }, { fallback: FALLBACK });
+    expect(fallbackSeen(el)).to.equal(true);
+    const line = getComputedStyle(one(el, '.waiting'), '::before');
+    expect(line.height).to.equal('3px');
+    el.remove();
+  });
+
+  it('when the list is there, the fallback is gone', async () => {
+    const el = await listed(await place({ data: indexOf(LINES) }, { fallback: FALLBACK }), LINES.length);
+    expect(fallbackSeen(el)).to.equal(false);
+  });
+
+  it('an empty catalogue says so, and whom to ask', async () => {
+    const el = await place({ data: indexOf([]) });
+    await waitUntil(() => notices(el).length > 0, 'told', PATIENT);
+    expect(notices(el)).to.deep.equal(['Chưa có thủ tục nào ở đây. Hỏi quầy một cửa của xã.']);
+  });
+
+  describe('a file that cannot be used', () => {
+    for (const [path, sentence, code] of [
+      ['status/404', 'Trang này không còn nội dung bạn tìm.', 'gone'],
+      ['status/403', 'Nội dung đang bị lỗi, chưa xem được.', 'http'],
+      ['html', 'Nội dung đang bị lỗi, chưa xem được.', 'html'],
+      ['cut/50', 'Nội dung đang bị lỗi, chưa xem được.', 'cut-off'],
+      ['empty', 'Nội dung đang bị lỗi, chưa xem được.', 'empty'],
+      ['text', 'Nội dung đang bị lỗi, chưa xem được.', 'not-json'],
+      ['good?n=10&bad=2', 'Nội dung đang bị lỗi, chưa xem được.', 'bad-records'],
+      ['refused', 'Mạng yếu hoặc mất kết nối, chưa tải được nội dung.', 'network'],
+    ] as const)
+      it(`${path}: “${sentence}” with what to do, and the fallback comes back`, async () => {
+        const el = await place({}, { fallback: FALLBACK });
+        const events = heard(el);
+        el.src = fault(path);
+        await failed(el);
+        expect(words(el, '.failure .card-title')).to.equal(sentence);
+        expect(one(el, '.failure').getAttribute('part')).to.equal('notice');
+        expect(one(el, '.failure').getAttribute('role')).to.equal('alert');
+        expect(words(el, '.failure')).to.include('Thử lại sau ít phút');
+        expect(fallbackSeen(el)).to.equal(true);
+        await waitUntil(() => events.length > 0);
+        expect(events.map((e) => [e.type, (e.detail as { code: string }).code])).to.deep.equal([
+          ['commune-error', code],
+        ]);
+      }).timeout(10_000);
+
+    it('the card has the hotline to call', async () => {
+      const { url } = serve({ 'commune.json': profile() });
+      const el = await place({ src: fault('status/404'), profile: url('commune.json') });
+      await failed(el);
+      await waitUntil(() => root(el).querySelector('.failure a'), 'a call button', PATIENT);
+      expect(anchor(el, '.failure a').href).to.equal('tel:02690123456');
+      expect(words(el, '.failure')).to.include('hoặc gọi điện để được hướng dẫn');
+    });
+
+    it('“Thử lại” asks again, and shows the list when the server answers', async () => {
+      let tries = 0;
+      const { url } = serve({
+        'index.json': () => (tries++ === 0 ? new Response('', { status: 404 }) : json(indexOf(LINES))),
+      });
+      const el = await place({ src: url('index.json') }, { fallback: FALLBACK });
+      await failed(el);
+      button(el, 'Thử lại').click();
+      await listed(el, LINES.length);
+      expect(notices(el)).to.deep.equal([]);
+      expect(fallbackSeen(el)).to.equal(false);
+    });
+
+    it('data of another kind, and data that is none, are told the same way', async () => {
+      for (const data of [
+        profile(),
+        { items: [] },
+        [],
+        'xin chào',
+        '',
+        7,
+        '{"format":"commune-procedure-index/9","items":[]}',
+      ]) {
+        const el = await place({ data }, { fallback: FALLBACK });
+        await failed(el);
+        expect(fallbackSeen(el)).to.equal(true);
+      }
+    });
+  });
+
+  it('a file that fails after it was good: the stored copy with its day', async () => {
+    let good = true;
+    const { url } = serve({
+      'index.json': () => (good ? json(indexOf(LINES)) : new Response('', { status: 404 })),
+    });
+    const src = url('index.json');
+    const first = await listed(await place({ src }), LINES.length);
+    // The copy is written when the browser is idle; then the next visitor finds a broken server.
+    good = false;
+    await waitUntil(
+      async () => {
+        const again = await place({ src });
+        (again as unknown as { catalogue: { reload(): void } }).catalogue.reload();
+        await waitUntil(
+          () => items(again).length > 0 || root(again).querySelector('.failure'),
+          'told',
+          PATIENT,
+        );
+        return notices(again)[0]?.startsWith('Bản lưu ngày ');
+      },
+      'the stored copy',
+      { timeout: 8000, interval: 200 },
+    );
+    expect(notices(first)).to.deep.equal([]);
+  }).timeout(12_000);
+
+  it('one bad record of 500: 499 are shown, with a notice', async () => {
+    const el = await listed(await place({ src: fault('good?n=500&bad=1') }), 499);
+    expect(notices(el)).to.deep.equal(['Hiện 499 thủ tục. 1 thủ tục bị lỗi nên chưa hiện được.']);
+  });
+
+  it('a record that stands in the file twice is shown once, without alarm', async () => {
+    const el = await listed(await place({ data: indexOf([...LINES, LINES[0] ?? {}]) }), LINES.length);
+    expect(notices(el)).to.deep.equal([]);
+  });
+
+  describe('a sheet', () => {
+    const files = (sheet: unknown, more = {}) =>
+      serve({ 'index.json': indexOf(LINES), '1.001193.json': sheet, 'commune.json': profile(), ...more });
+
+    it('whose file fails: title, reason, hotline, “Thử lại”, and the way back', async () => {
+      let good = false;
+      const { url } = files(() => (good ? json(asFile(birth())) : new Response('', { status: 404 })));
+      const el = await listed(await place({ src: url('index.json'), profile: url('commune.json') }), 9);
+      item(el, '1.001193').querySelector('a')?.click();
+      await failed(el);
+      expect(words(el, '.sheet-title')).to.equal('Làm giấy khai sinh');
+      expect(anchor(el, '.failure a').href).to.equal('tel:02690123456');
+      good = true;
+      button(el, 'Thử lại').click();
+      await sheetShown(el, '1.001193');
+      anchor(el, '[part="back"]').click();
+      await listed(el, LINES.length);
+    });
+
+    it('whose file holds another procedure is never shown as this one', async () => {
+      const { url } = files(asFile(sheetOf()));
+      const el = await listed(await place({ src: url('index.json') }), 9);
+      item(el, '1.001193').querySelector('a')?.click();
+      await failed(el);
+      expect(root(el).querySelector('[part="sheet"]')).to.equal(null);
+    });
+
+    it('alone on the page, whose file fails: the fallback comes back', async () => {
+      const { url } = files(() => new Response('', { status: 404 }));
+      const el = await place({ src: url('index.json'), code: '1.001193' }, { fallback: FALLBACK });
+      await failed(el);
+      expect(fallbackSeen(el)).to.equal(true);
+    });
+
+    it('from a stored copy says so', async () => {
+      let good = true;
+      const { url } = files(() => (good ? json(asFile(birth())) : new Response('', { status: 404 })));
+      const src = url('index.json');
+      await sheetShown(await place({ src, code: '1.001193' }), '1.001193');
+      good = false;
+      await waitUntil(
+        async () => {
+          const again = await place({ src, code: '1.001193' });
+          const { sheets } = again as unknown as { sheets: { retry(): void } };
+          await waitUntil(() => root(again).querySelector('[part="sheet"], .failure'), 'told', PATIENT);
+          sheets.retry();
+          await again.updateComplete;
+          await waitUntil(() => root(again).querySelector('[part="sheet"], .failure'), 'told', PATIENT);
+          return notices(again)[0]?.startsWith('Bản lưu ngày ');
+        },
+        'the notice',
+        { timeout: 8000, interval: 200 },
+      );
+    }).timeout(12_000);
+
+    it('waits for the commune’s profile only a moment', async () => {
+      const { url } = files(asFile(birth()), { 'slow.json': () => new Promise(() => {}) });
+      const el = await place({ src: url('index.json'), profile: url('slow.json'), code: '1.001193' });
+      await sheetShown(el, '1.001193');
+      expect(words(el, '[part="contact"]')).to.include('Hỏi quầy một cửa của xã');
+    });
+
+    it('a broken profile does not take the sheet away', async () => {
+      const { url } = files(asFile(birth()), { 'commune.json': '<html>' });
+      const el = await place({ profile: url('commune.json') });
+      const events = heard(el);
+      el.src = url('index.json');
+      el.code = '1.001193';
+      await sheetShown(el, '1.001193');
+      expect(
+        events.filter((e) => e.type === 'commune-error').map((e) => (e.detail as { code: string }).code),
+      ).to.deep.equal(['html']);
+    });
+  });
+});
