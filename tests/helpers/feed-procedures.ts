@@ -79,7 +79,8 @@ export const feedProcedures = async (count: number, seed: number): Promise<Outco
     const answered = answer(element);
     const code = at % 3 === 0 ? firstCode(file) : undefined;
     if (code !== undefined) element.code = code;
-    element.data = at % 2 === 0 ? JSON.stringify(file) : file;
+    // A null property means "no data given"; the file `null` is the text.
+    element.data = at % 2 === 0 || file === null ? JSON.stringify(file) : file;
     const start = performance.now();
     document.body.append(element);
     const result = await answered;
