@@ -86,6 +86,7 @@ export const contact = (context: SheetContext): TemplateResult => {
               )
         }
       </ul>
+      ${profile?.texts?.contact === undefined ? nothing : paragraphs(profile.texts.contact)}
       ${leaders(profile)}`,
   );
 };
@@ -95,8 +96,11 @@ export const submit = (context: SheetContext): TemplateResult | typeof nothing =
   const { procedure, links } = context;
   if (procedure.methods.length === 0 && procedure.online === undefined) return nothing;
   const online = procedure.methods.find((m) => m.channel === 'online');
-  const portal = portalLink(procedure, links);
-  const start = safeUrl(online?.url) ?? portal;
+  // Procedures done in one go ("liên thông") start on a portal of their own.
+  const joint = /^liên thông/i.test(procedure.name)
+    ? fillTemplate(links.interconnected, { code: procedure.code })
+    : undefined;
+  const start = safeUrl(online?.url) ?? joint ?? portalLink(procedure, links);
   const dossier = safeUrl(
     fillTemplate(links.dossier, { code: procedure.code, id: procedure.portalId ?? '' }),
   );

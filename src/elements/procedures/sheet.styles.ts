@@ -55,9 +55,16 @@ export const sheetStyles = css`
     border: 1px dashed var(--_control);
     border-radius: var(--_radius);
     color: var(--_muted);
-    font-size: max(0.85rem, 13px);
+    font-size: max(0.85em, 13px);
     font-weight: 400;
     white-space: nowrap;
+  }
+  /* The same size in a heading as in a text; rem would follow the page's html{font-size}. */
+  .block-title .own {
+    font-size: max(0.75em, 13px);
+  }
+  .sheet-title .own {
+    font-size: max(0.55em, 13px);
   }
   .own svg {
     inline-size: 1em;
@@ -424,13 +431,13 @@ export const sheetStyles = css`
       columns: 2;
       column-gap: 7mm;
       font-size: 8pt;
-      line-height: 1.28;
+      line-height: 1.25;
     }
     .sheet header {
       column-span: all;
     }
     .sheet header {
-      min-block-size: 27mm;
+      min-block-size: 26mm;
       padding-inline-end: 30mm;
     }
     .columns,
@@ -444,6 +451,11 @@ export const sheetStyles = css`
     .rest {
       margin: 0;
     }
+    .own {
+      padding: 0 1mm;
+      font-size: 7pt;
+      line-height: 1.2;
+    }
     .sheet-title {
       font-size: 17pt;
     }
@@ -451,7 +463,7 @@ export const sheetStyles = css`
       margin-block: 1mm;
     }
     .block {
-      padding: 1mm 0;
+      padding: 0.7mm 0;
       border: 0;
       border-block-start: 1px solid #888;
       border-radius: 0;

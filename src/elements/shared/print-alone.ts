@@ -10,7 +10,7 @@ const MARK = 'data-commune-printing';
 
 const rules = (page: string) => `
 @media print {
-  @page { size: ${page}; margin: 10mm; }
+  @page { size: ${page}; margin: 8mm; }
   body *:not(:has([${MARK}])):not([${MARK}]):not([${MARK}] *) { display: none !important; }
   html, body, body *:has([${MARK}]) {
     display: block !important; position: static !important; float: none !important;
