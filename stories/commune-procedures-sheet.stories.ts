@@ -15,7 +15,16 @@ import {
 import { dark, lotus, narrow, zoomed } from './looks.js';
 import { file, network, never } from './network.js';
 import { procedures, type ProceduresArgs } from './place.js';
-import { codes, elementIn, expectFallback, expectNothingCut, part, parts, reader } from './reader.js';
+import {
+  codes,
+  elementIn,
+  expectAllGrown,
+  expectFallback,
+  expectNothingCut,
+  part,
+  parts,
+  reader,
+} from './reader.js';
 
 type Story = StoryObj<ProceduresArgs>;
 
@@ -278,6 +287,7 @@ export const Zoomed: Story = {
   play: async ({ canvasElement }) => {
     await opened(canvasElement);
     expectNothingCut(canvasElement);
+    expectAllGrown(canvasElement);
   },
 };
 

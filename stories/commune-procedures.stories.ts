@@ -5,7 +5,17 @@ import { DEMO_INDEX, DEMO_PROFILE, LONG_NAME, hall, indexFile, lines, sheetsFile
 import { dark, lotus, narrow, zoomed } from './looks.js';
 import { network, never, noConnection } from './network.js';
 import { procedures, type ProceduresArgs } from './place.js';
-import { codes, elementIn, expectFallback, expectNothingCut, part, parts, reader, search } from './reader.js';
+import {
+  codes,
+  elementIn,
+  expectAllGrown,
+  expectFallback,
+  expectNothingCut,
+  part,
+  parts,
+  reader,
+  search,
+} from './reader.js';
 
 type Story = StoryObj<ProceduresArgs>;
 
@@ -295,6 +305,7 @@ export const Zoomed: Story = {
   play: async ({ canvasElement }) => {
     await reader(canvasElement).findByText('Làm giấy khai sinh');
     expectNothingCut(canvasElement);
+    expectAllGrown(canvasElement);
   },
 };
 

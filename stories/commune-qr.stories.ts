@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect } from 'storybook/test';
 import { dark, narrow, zoomed } from './looks.js';
-import { expectFallback, expectNothingCut, part, parts, reader } from './reader.js';
+import { expectAllGrown, expectFallback, expectNothingCut, part, parts, reader } from './reader.js';
 
 interface QrArgs {
   value?: string;
@@ -101,6 +101,7 @@ export const Zoomed: Story = {
   play: async ({ canvasElement }) => {
     await drawn(canvasElement, 'Mã QR: Làm giấy khai sinh', SHEET);
     expectNothingCut(canvasElement);
+    expectAllGrown(canvasElement);
   },
 };
 

@@ -46,6 +46,16 @@ export const expectFallback = (canvas: HTMLElement, shown: boolean): void => {
 /** Rows that scroll sideways by design. */
 const SCROLLS = '[part~="life-events"]';
 
+/** At 400 % every letter is four times what it was; 13 px is the smallest we print on a screen. */
+export const expectAllGrown = (canvas: HTMLElement): void => {
+  const hasWords = (element: Element) =>
+    [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+  const small = [...shadowOf(canvas).querySelectorAll('*')].filter(
+    (element) => hasWords(element) && parseFloat(getComputedStyle(element).fontSize) < 4 * 13,
+  );
+  expect(small.map((element) => element.outerHTML.slice(0, 120))).toEqual([]);
+};
+
 /** Nothing sticks out to the side and no words are cut off. */
 export const expectNothingCut = (canvas: HTMLElement): void => {
   const { left, right } = elementIn(canvas).getBoundingClientRect();
