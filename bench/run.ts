@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { build } from '../.ci/build.mjs';
 import { filesUnder, root } from '../.ci/files.mjs';
 import { markdown, type Measurement } from './table.js';
@@ -62,10 +63,10 @@ for (const file of files) {
   }
   console.log(`${parts.at(-1) ?? ''}\n(${((Date.now() - start) / 1000).toFixed(1)} s)\n`);
 }
-if (names.length === 0)
-  writeFileSync(
-    join(root, soak ? 'bench/SOAK.md' : 'bench/RESULTS.md'),
-    `${[head(), ...parts].join('\n\n')}\n`,
-  );
+if (names.length === 0) {
+  const file = join(root, soak ? 'bench/SOAK.md' : 'bench/RESULTS.md');
+  const options = await resolveConfig(file);
+  writeFileSync(file, await format([head(), ...parts].join('\n\n'), { ...options, filepath: file }));
+}
 console.log(`${files.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0); // a browser left open by a failed run must not hold the terminal

@@ -28,7 +28,8 @@ export const percentile = (values: readonly number[], share: number): number => 
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 };
 
-const cell = (value: string | number): string => String(value).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const cell = (value: string | number): string =>
+  String(value).replaceAll('|', '\\|').replaceAll('<', '\\<').replaceAll('\n', ' ');
 
 export const markdown = ({ title, columns, rows, notes = [], failures = [] }: Table): string => {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.map(cell).join(' | ')} |`;
