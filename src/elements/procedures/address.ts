@@ -1,4 +1,6 @@
 /** Addresses of sheets: `…#thu-tuc=1.001193` (data.md, Deep links). */
+import { encoded } from '../../format/safe-url.js';
+
 const KEY = 'thu-tuc';
 
 /** The code a hash asks for. Other parts of the hash belong to the page. */
@@ -15,17 +17,26 @@ export const codeInHash = (hash: string): string | undefined => {
   return undefined;
 };
 
-export const hashOf = (code: string): string => `#${KEY}=${encodeURIComponent(code)}`;
+export const hashOf = (code: string): string => `#${KEY}=${encoded(code)}`;
+
+/** `share-base`, when it is an address of the web. */
+const webAddress = (base: string | undefined, page: string): URL | undefined => {
+  if (!base) return undefined;
+  try {
+    const address = new URL(base, page);
+    return /^https?:$/.test(address.protocol) ? address : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 /** The page's address without a hash, as links and QR codes begin with it. */
 const withoutHash = (base: string | undefined, page: string): string => {
-  let address: URL;
-  try {
-    address = new URL(base === undefined || base === '' ? page : base, page);
-  } catch {
+  let address = webAddress(base, page);
+  if (address === undefined) {
     address = new URL(page);
+    address.search = '';
   }
-  if (base === undefined || base === '') address.search = '';
   address.hash = '';
   return address.href;
 };

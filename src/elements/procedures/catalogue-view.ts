@@ -37,7 +37,7 @@ export class CatalogueView {
   constructor(items: readonly CatalogueEntry[], codes?: string, field?: string) {
     this.entries = restrict(items, codes, field);
     this.facets = facetsOf(this.entries);
-    const groups = browse(this.entries, codes !== undefined);
+    const groups = browse(this.entries, !!codes);
     this.all = { sections: sections(groups), count: this.entries.length, suggestions: [] };
   }
 

@@ -2,6 +2,7 @@
  * One catalogue whatever file it came from: an index with its sheets beside it, all sheets in one file, or one
  * sheet alone. No lit, no DOM.
  */
+import { encoded } from '../../format/safe-url.js';
 import { parseIndex, type CatalogueEntry } from '../../model/catalogue.js';
 import { FORMATS, formatOf } from '../../model/envelope.js';
 import type { Procedure } from '../../model/procedure.js';
@@ -46,4 +47,4 @@ export const lostRecords = (issues: readonly Issue[]): number =>
 
 /** Where the sheet of a code lies, beside its index. Undefined for an index that has no address. */
 export const sheetUrl = (indexUrl: string, code: string): string | undefined =>
-  indexUrl === '' ? undefined : new URL(`${encodeURIComponent(code)}.json`, indexUrl).href;
+  indexUrl === '' ? undefined : new URL(`${encoded(code)}.json`, indexUrl).href;

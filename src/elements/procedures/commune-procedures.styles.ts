@@ -151,6 +151,10 @@ export const listStyles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 5000px;
   }
+  /* The last one may be short: its height is not guessed, so that the scroll bar does not jump. */
+  .section:last-child {
+    content-visibility: visible;
+  }
   .field {
     margin-block: 1.25em 0.25em;
     font-weight: 600;
@@ -241,6 +245,7 @@ export const listStyles = css`
   }
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: 0.75em;
     padding: 1em;

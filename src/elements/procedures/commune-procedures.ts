@@ -13,7 +13,7 @@ import { failureCard } from '../shared/failure.js';
 import { icon } from '../shared/icons.js';
 import { unfoldForPrint } from '../shared/unfold-for-print.js';
 import { shareAddress } from './address.js';
-import type { Filters } from './arrange.js';
+import { hasFilter, type Filters } from './arrange.js';
 import { lostRecords, parseCatalogue, prepareCatalogue, sheetUrl, type Catalogue } from './catalogue.js';
 import { CatalogueView, type Found } from './catalogue-view.js';
 import { listStyles } from './commune-procedures.styles.js';
@@ -248,7 +248,7 @@ export class CommuneProcedures extends CommuneElement {
 
   /** The sheet on the page: the one alone, or the one asked for. */
   private get openCode(): string | undefined {
-    return this.code ?? this.opened;
+    return this.code || this.opened; // a removed attribute is null, an empty one ''
   }
 
   /** Its line in the catalogue; undefined when this element does not have it. */
@@ -360,7 +360,7 @@ export class CommuneProcedures extends CommuneElement {
   }
 
   private get backLink(): SheetContext['back'] {
-    if (this.code !== undefined) return undefined;
+    if (this.code) return undefined;
     return { href: location.pathname + location.search, go: (event) => void this.back(event) };
   }
 
@@ -425,7 +425,7 @@ export class CommuneProcedures extends CommuneElement {
               : html`<div class="found">${list(context)}</div>`,
           )
         }
-        ${found.count === 0 ? this.finding?.nothingFound(context, found, profile) : askUs(profile)}
+        ${found.count === 0 ? this.finding?.nothingFound(context, found, profile, hasFilter(this.filters) ? () => choose({}) : undefined) : askUs(profile)}
         ${
           found.count === 0
             ? nothing
@@ -443,7 +443,7 @@ export class CommuneProcedures extends CommuneElement {
   /** A link led to a code that is not here. An element that offers only a part says nothing: another one may have it. */
   private unknownCode(): TemplateResult | typeof nothing {
     const { openCode } = this;
-    if (openCode === undefined || this.codes !== undefined || this.field !== undefined) return nothing;
+    if (openCode === undefined || this.codes || this.field) return nothing;
     return html`<div class="notice saved" part="notice" role="alert">
       ${icon('warn')}
       <p>
@@ -473,7 +473,7 @@ export class CommuneProcedures extends CommuneElement {
     // A file that holds another procedure is as bad as none.
     const wrong = file.status === 'ready' && file.value.code !== entry.code ? 'bad-format' : undefined;
     const failure = sheets.failed ? 'network' : file.status === 'error' ? file.code : wrong;
-    const fallback = this.code === undefined ? nothing : html`<slot></slot>`;
+    const fallback = this.code ? html`<slot></slot>` : nothing;
     if (failure !== undefined)
       return html`${title} ${failureCard(failure, hotline, deskName(), () => sheets.retry())}${fallback}`;
     return html`<div class="waiting">${title}</div>
@@ -494,7 +494,7 @@ export class CommuneProcedures extends CommuneElement {
             ></slot>`;
         case 'ready':
           if (entry !== undefined) return this.renderSheet(entry);
-          return this.code === undefined ? this.renderList() : html`${this.unknownCode()}<slot></slot>`;
+          return this.code ? html`${this.unknownCode()}<slot></slot>` : this.renderList();
       }
     };
     return html`<div class="root" lang=${getLocale()}>${cache(content())}</div>`;

@@ -10,6 +10,7 @@ export const nothingFound = (
   context: ListContext,
   found: Found,
   profile: Profile | undefined,
+  clearFilters: (() => void) | undefined,
 ): TemplateResult => {
   const { suggestions, elsewhere } = found;
   return html`<div class="card" part="nothing-found">
@@ -36,7 +37,16 @@ export const nothingFound = (
             })}
           </p>`
     }
-    ${profile?.texts?.noResult === undefined ? nothing : paragraphs(profile.texts.noResult)}
+    ${
+      clearFilters === undefined
+        ? nothing
+        : html`<p>
+            <button type="button" class="button" @click=${clearFilters}>
+              ${msg('Bỏ các mục đã chọn', { id: 'list.clear-filters', desc: 'Button: remove all filters, when nothing passes them' })}
+            </button>
+          </p>`
+    }
+    ${context.query === '' || profile?.texts?.noResult === undefined ? nothing : paragraphs(profile.texts.noResult)}
     ${callUs(profile)}
     ${
       suggestions.length === 0
