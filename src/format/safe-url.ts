@@ -13,6 +13,9 @@ export const safeUrl = (url: string | undefined): string | undefined => {
   return scheme === undefined || /^(https?|mailto|tel)$/i.test(scheme) ? clean : undefined;
 };
 
+/** A value as a part of an address. Half characters (lone surrogates) have no encoding and are left out. */
+export const encoded = (value: string): string => encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
+
 /**
  * Fills a link template: `https://…/thu-tuc-hanh-chinh/{id}`, `…?keyword={code}`. Values are encoded, so
  * that no code can change where the link goes. Undefined when a value is missing (better no link
@@ -26,7 +29,7 @@ export const fillTemplate = (
   const filled = template?.replace(/\{(\w*)\}/g, (_hole, name: string) => {
     const value = name === 'code' || name === 'id' ? values[name] : undefined;
     if (!value) complete = false;
-    return encodeURIComponent((value ?? '').replace(/\p{Surrogate}/gu, ''));
+    return encoded(value ?? '');
   });
   return complete ? safeUrl(filled) : undefined;
 };

@@ -168,11 +168,15 @@ describe('<commune-procedures>: the list', () => {
 
     it('changes when the attribute changes', async () => {
       const el = await listed(await place({ data: indexOf(LINES), field: 'Chứng thực' }), 1);
+      el.setAttribute('field', 'Hộ tịch');
+      await listed(el, 6);
       el.removeAttribute('field');
-      el.field = undefined;
       await listed(el, LINES.length);
-      el.setAttribute('codes', '1.000894');
-      await listed(el, 1);
+      el.setAttribute('codes', '1.000894 1.003583');
+      await listed(el, 2);
+      el.removeAttribute('codes');
+      await listed(el, LINES.length);
+      expect(root(el).querySelector('details.variants'), 'folded again').to.not.equal(null);
     });
 
     it('leaves out what the commune hides', async () => {

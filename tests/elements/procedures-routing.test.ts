@@ -232,6 +232,21 @@ describe('<commune-procedures>: getting to a sheet and back', () => {
       await sheetShown(el, '1.001193');
       el.setAttribute('code', '2.000001');
       await sheetShown(el, '2.000001');
+      history.replaceState(null, '', HERE);
+      el.setAttribute('code', '1.001193');
+      await sheetShown(el, '1.001193');
+    });
+
+    it('without it, or empty, the list is back', async () => {
+      const el = await place({ data: two(), code: '1.001193' });
+      await sheetShown(el, '1.001193');
+      el.setAttribute('code', '');
+      await listed(el, 2);
+      el.setAttribute('code', '1.001193');
+      await sheetShown(el, '1.001193');
+      el.removeAttribute('code');
+      await listed(el, 2);
+      expect(notices(el)).to.deep.equal([]);
     });
 
     it('an unknown code says so and gives the fallback back', async () => {
