@@ -23,7 +23,7 @@
 'board.how': `Scan a code with your phone to see papers, fees and time.`,
 'board.title': `Administrative procedures`,
 'call.button': str`Call ${0}`,
-'call.label': str`Call ${0}, number ${1}`,
+'call.label': str`Call ${0}, ${1}`,
 'channel.direct': `In person`,
 'channel.online': `Online`,
 'channel.postal': `By post`,
