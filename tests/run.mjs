@@ -20,8 +20,8 @@ const browserFiles = wanted.filter((file) => !file.endsWith('.node.test.ts'));
 
 const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status;
 
-/** What the tests load; type declarations are not among it. */
-const built = ['esm', 'embed', 'cli', 'schema', 'everyday-names.json', 'demo-data'].map(
+/** What the tests load. */
+const built = ['esm', 'types', 'embed', 'cli', 'schema', 'everyday-names.json', 'demo-data'].map(
   (name) => `dist/${name}`,
 );
 

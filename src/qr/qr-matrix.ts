@@ -16,11 +16,19 @@ export interface QrFailure {
   cause?: unknown;
 }
 
+/** The part of `qrcode` we use, in our own words: an application does not have that package's types. */
+export interface QrEncoder {
+  create(
+    text: string,
+    options: { errorCorrectionLevel: QrLevel },
+  ): { modules: { size: number; data: Uint8Array } };
+}
+
 export interface QrOptions {
   /** Default M. */
   level?: QrLevel | undefined;
   /** Where the encoder comes from; tests let it fail. */
-  load?: () => Promise<{ default: typeof import('qrcode/lib/core/qrcode.js').default }>;
+  load?: () => Promise<{ default: QrEncoder }>;
 }
 
 /** Digits in the largest code of the lowest level. Longer text fits nowhere, and trying takes seconds. */

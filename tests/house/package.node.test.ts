@@ -39,6 +39,14 @@ test('the modules leave lit to the application and nothing else', () => {
       assert.ok(specifier.startsWith('.') || /^lit($|\/)/.test(specifier), `${file} imports ${specifier}`);
 });
 
+test('the type declarations need no package but those an application gets with ours', () => {
+  const declarations = filesUnder('dist/types');
+  assert.ok(declarations.length > 20);
+  for (const file of declarations)
+    for (const { fileName: specifier } of ts.preProcessFile(code(file)).importedFiles)
+      assert.ok(/^(\.|lit($|\/)|@lit\/localize($|\/))/.test(specifier), `${file} imports ${specifier}`);
+});
+
 test('no folder of the package is called node_modules: npm would leave it out', () => {
   assert.deepEqual(
     modules.filter((file) => file.includes('node_modules')),
