@@ -253,6 +253,10 @@ export const listStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
+  /* A word longer than the card (typed, or out of a bad file) breaks. */
+  .card > * {
+    max-inline-size: 100%;
+  }
   .card-title {
     font-size: 1.15em;
     font-weight: 600;
