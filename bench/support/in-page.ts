@@ -14,12 +14,15 @@ export interface SearchTimes {
 }
 
 const timesOf = (search: (query: string) => unknown, queries: readonly string[]): number[] => {
-  queries.slice(0, 20).forEach(search); // compiled by then, as it is after the first words of a reader
-  return queries.map((query) => {
-    const started = performance.now();
-    search(query);
-    return performance.now() - started;
-  });
+  // Best of three: what another process takes in between is not the search's.
+  const rounds = [1, 2, 3].map(() =>
+    queries.map((query) => {
+      const started = performance.now();
+      search(query);
+      return performance.now() - started;
+    }),
+  );
+  return queries.map((_, i) => Math.min(...rounds.map((times) => times[i] ?? Infinity)));
 };
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
