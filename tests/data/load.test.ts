@@ -408,7 +408,10 @@ describe('loadJson', () => {
 describe('readInPage', () => {
   it('reads JSON text and values by the same rules', async () => {
     expect(await readInPage(goodText, { parse: parseIndex })).to.include({ ok: true, from: 'page', url: '' });
-    expect(await readInPage(JSON.parse(goodText), { parse: parseIndex })).to.include({ ok: true, from: 'page' });
+    expect(await readInPage(JSON.parse(goodText), { parse: parseIndex })).to.include({
+      ok: true,
+      from: 'page',
+    });
     expect(await readInPage(goodText.slice(0, -3), { parse: parseIndex })).to.include({
       ok: false,
       code: 'cut-off',
