@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { Profile } from '../../model/profile.js';
 import { qrMatrix } from '../../qr/qr-matrix.js';
-import { feeSummaryText, shortTimeText } from '../shared/facts.js';
+import { feeSummary, langOfTime, shortTimeText } from '../shared/facts.js';
 import { leadOf } from '../shared/plain-text.js';
 import { printAlone } from '../shared/print-alone.js';
 import { qrPicture } from '../shared/qr-figure.js';
@@ -25,7 +25,7 @@ const lineOf = async (entry: CatalogueEntry, address: string): Promise<TemplateR
     <div>
       <p class="board-name" lang="vi">${leadOf(title, 160)}</p>
       <p>
-        ${feeSummaryText(entry.fee)}${entry.time === undefined ? nothing : html` · ${shortTimeText(entry.time)}`}
+        ${feeSummary(entry.fee)}${entry.time === undefined ? nothing : html` · <span lang=${langOfTime(entry.time)}>${shortTimeText(entry.time)}</span>`}
       </p>
       <p class="muted">${entry.code}</p>
     </div>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { CatalogueEntry } from '../../model/catalogue.js';
-import { feeSummaryText, onlineText, shortTimeText } from '../shared/facts.js';
+import { feeSummary, langOfTime, onlineText, shortTimeText } from '../shared/facts.js';
 import { icon } from '../shared/icons.js';
 import type { Group, Row } from './arrange.js';
 
@@ -27,12 +27,10 @@ const facts = (entry: CatalogueEntry): TemplateResult => {
       ${icon('out')}<span>${msg('Xem trên Cổng Dịch vụ công quốc gia', { id: 'row.portal', desc: 'A procedure without a sheet here: its link leads to the national portal' })}</span>${entry.agency === undefined ? nothing : html`<span class="dot" lang="vi">${entry.agency}</span>`}
     </p>`;
   return html`<p class="facts">
-    <span>${feeSummaryText(entry.fee)}</span>${
+    <span>${feeSummary(entry.fee)}</span>${
       entry.time === undefined
         ? nothing
-        : html`<span class="dot" lang=${entry.time.kind === 'text' ? 'vi' : nothing}
-            >${shortTimeText(entry.time)}</span
-          >`
+        : html`<span class="dot" lang=${langOfTime(entry.time)}>${shortTimeText(entry.time)}</span>`
     }${
       entry.online === undefined || entry.online === 'none'
         ? nothing

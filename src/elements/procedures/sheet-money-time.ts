@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Channel, Method } from '../../model/procedure.js';
 import type { Fee } from '../../model/fee.js';
-import { timeText } from '../shared/facts.js';
+import { langOfTime, perUnit, timeText } from '../shared/facts.js';
 import { channelText, feeText } from './sheet-words.js';
 import { fold, foldedText } from '../shared/folded-text.js';
 import { icon } from './sheet-icons.js';
@@ -37,7 +37,7 @@ const feeRow = (fee: Fee): TemplateResult =>
       class="${fee.state === 'amount' || fee.state === 'free' ? 'figure' : 'words'}"
       lang=${fee.state === 'formula' ? 'vi' : nothing}
     >
-      ${feeText(fee)}
+      ${feeText(fee)}${fee.state === 'amount' ? perUnit(fee.per) : nothing}
     </p>
     ${fee.note === undefined ? nothing : foldedText(fee.note, 160)}
     ${fee.state === 'free' ? html`<div class="source-line">${foldedText(fee.legal, 160)}</div>` : nothing}
@@ -116,7 +116,9 @@ export const duration = (context: SheetContext): TemplateResult => {
               ${subCases.map(
                 (s) =>
                   html`<dt lang="vi">${s.name}</dt>
-                    <dd>${s.time === undefined ? nothing : timeText(s.time)}</dd>`,
+                    <dd lang=${s.time === undefined ? nothing : langOfTime(s.time)}>
+                      ${s.time === undefined ? nothing : timeText(s.time)}
+                    </dd>`,
               )}
             </dl>`,
           )

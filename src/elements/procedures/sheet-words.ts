@@ -4,11 +4,11 @@ import { formatMoney } from '../../format/money.js';
 import type { Fee } from '../../model/fee.js';
 import type { Actor, Channel, OnlineLevel } from '../../model/procedure.js';
 
-/** One fee row in words. */
+/** One fee row in words, without what the amount is paid for. */
 export const feeText = (fee: Fee): string => {
   switch (fee.state) {
     case 'amount':
-      return fee.per === undefined ? formatMoney(fee.amount) : `${formatMoney(fee.amount)} / ${fee.per}`;
+      return formatMoney(fee.amount);
     case 'free':
       return msg('0 đ', { id: 'fee.zero', desc: 'Price line: free with a legal source' });
     case 'formula':

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { msg, str } from '@lit/localize';
 import { entryOf } from '../../model/entry.js';
 import { callButton } from '../shared/call-button.js';
-import { feeSummaryText, shortTimeText } from '../shared/facts.js';
+import { feeSummary, langOfTime, shortTimeText } from '../shared/facts.js';
 import { leadOf, paragraphs } from '../shared/plain-text.js';
 import { heading } from '../shared/heading.js';
 import { icon } from './sheet-icons.js';
@@ -26,8 +26,8 @@ const atAGlance = (context: SheetContext): TemplateResult => {
   const hotline = context.profile?.hotline;
   return html`<div class="glance">
     <ul>
-      <li>${icon('money')}<span>${feeSummaryText(fee)}</span></li>
-      ${time === undefined ? nothing : html`<li>${icon('clock')}<span lang=${time.kind === 'text' ? 'vi' : nothing}>${shortTimeText(time)}</span></li>`}
+      <li>${icon('money')}<span>${feeSummary(fee)}</span></li>
+      ${time === undefined ? nothing : html`<li>${icon('clock')}<span lang=${langOfTime(time)}>${shortTimeText(time)}</span></li>`}
     </ul>
     ${hotline === undefined ? nothing : callButton(hotline, deskName(), false)}
   </div>`;

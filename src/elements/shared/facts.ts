@@ -1,23 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { leadOf } from './plain-text.js';
 import { formatMoney } from '../../format/money.js';
 import type { FeeSummary } from '../../model/catalogue.js';
 import type { OnlineLevel, TimeLimit } from '../../model/procedure.js';
 
-/** The price in a few words. Anything doubtful says "ask", never a number. */
+/** " / bản": what an amount is paid for, in the record's own words. */
+export const perUnit = (per: string | undefined): TemplateResult | typeof nothing =>
+  per === undefined ? nothing : html` / <span lang="vi">${per}</span>`;
+
+/** The price in a few words, without what it is paid for. Anything doubtful says "ask", never a number. */
 export const feeSummaryText = (fee: FeeSummary | undefined): string => {
   if (fee?.state === 'free')
     return msg('0 đ', { id: 'fee.zero', desc: 'Price line: free with a legal source' });
   if (fee?.state === 'amount' && fee.min !== undefined) {
     const { min, max } = fee;
-    const per = fee.per === undefined || fee.per === 'lần' ? '' : ` / ${fee.per}`;
     if (max === undefined)
-      return msg(str`Từ ${formatMoney(min) + per}`, {
+      return msg(str`Từ ${formatMoney(min)}`, {
         id: 'fee.from',
         desc: 'Price line: smallest amount; several amounts may add up',
       });
-    if (min === max) return formatMoney(min) + per;
-    return msg(str`${formatMoney(min)} đến ${formatMoney(max) + per}`, {
+    if (min === max) return formatMoney(min);
+    return msg(str`${formatMoney(min)} đến ${formatMoney(max)}`, {
       id: 'fee.range',
       desc: 'Price line: smallest to largest amount',
     });
@@ -35,6 +39,10 @@ export const feeSummaryText = (fee: FeeSummary | undefined): string => {
   return msg('Tiền: hỏi quầy', { id: 'fee.ask', desc: 'Price line: unknown or doubtful, ask the desk' });
 };
 
+/** The price line: the price and what it is paid for. */
+export const feeSummary = (fee: FeeSummary | undefined): TemplateResult =>
+  html`${feeSummaryText(fee)}${perUnit(fee?.state === 'amount' && fee.per !== 'lần' ? fee.per : undefined)}`;
+
 export const timeText = (time: TimeLimit): string => {
   if (time.kind === 'text') return time.text;
   const n = time.quantity;
@@ -49,6 +57,9 @@ export const timeText = (time: TimeLimit): string => {
       return msg(str`${n} tháng`, { id: 'time.months', desc: 'Time limit in months' });
   }
 };
+
+/** Time limits that are only words are the record's own. */
+export const langOfTime = (time: TimeLimit): 'vi' | typeof nothing => (time.kind === 'text' ? 'vi' : nothing);
 
 /** The time limit for one line: words are cut after their first clause, the sheet has the rest. */
 export const shortTimeText = (time: TimeLimit): string =>
