@@ -66,6 +66,8 @@ export const rank = (
     return filler || /\d/.test(sound) ? 0 : UNKNOWN * average;
   });
   const total = sum(weights) || 1;
+  /** What each word of the query counts, 1 in all. */
+  const parts = weights.map((weight) => weight / total);
   // Neighbours in the query, each with the one before it, unless nobody here knows either of them.
   const pairs = weights.map((weight, i) =>
     rarities[i]! > 0 || rarities[i - 1]! > 0 ? Math.min(weight, weights[i - 1] ?? 0) : 0,
@@ -83,7 +85,7 @@ export const rank = (
       for (const document of list)
         if (counted[document] !== i + 1) {
           counted[document] = i + 1;
-          hopes[document]! += weights[i]! / total;
+          hopes[document]! += parts[i]!;
         }
   });
 
@@ -93,8 +95,6 @@ export const rank = (
   const besideInPhrase = new Uint8Array(weights.length);
 
   const judge = (document: number): Answer => {
-    inDocument.fill(0);
-    beside.fill(0);
     let best = 0;
     let whole = 0;
     for (let at = starts[document]!; at < starts[document + 1]!;) {
@@ -108,10 +108,7 @@ export const rank = (
         const term = phrases[at]!;
         const word = wordOf[term]!;
         if (word > 0) {
-          if (hits++ === 0) {
-            inPhrase.fill(0);
-            besideInPhrase.fill(0);
-          }
+          hits++;
           const i = word - 1;
           inPhrase[i] = Math.max(inPhrase[i]!, quality[term]!);
           surest = Math.min(surest, quality[term]!);
@@ -123,10 +120,11 @@ export const rank = (
       let share = 0;
       let order = 0;
       for (let i = 0; i < weights.length; i++) {
-        share += (weights[i]! * inPhrase[i]!) / total;
+        share += parts[i]! * inPhrase[i]!;
         order += pairs[i]! * besideInPhrase[i]!;
         inDocument[i] = Math.max(inDocument[i]!, inPhrase[i]!);
         beside[i] ||= besideInPhrase[i]!;
+        inPhrase[i] = besideInPhrase[i] = 0; // for the next phrase
       }
       const inOrder = allPairs > 0 ? order / allPairs : 1;
       const nothingElse = Math.min(1, hits / length);
@@ -137,14 +135,15 @@ export const rank = (
     for (const { key, i } of numbers)
       if (codes[document]!.includes(key)) {
         inDocument[i] = 1;
-        best = Math.max(best, weights[i]! / total);
+        best = Math.max(best, parts[i]!);
         whole = 1;
       }
     let all = 0;
     let order = 0;
     for (let i = 0; i < weights.length; i++) {
-      all += (weights[i]! * inDocument[i]!) / total;
+      all += parts[i]! * inDocument[i]!;
       order += firmPairs[i]! * beside[i]!;
+      inDocument[i] = beside[i] = 0; // for the next document
     }
     // Most words of Vietnamese are two syllables: what is meant stands together somewhere, what is not lies scattered.
     const together = allFirmPairs > 0 ? APART + ((1 - APART) * order) / allFirmPairs : 1;
