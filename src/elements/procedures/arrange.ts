@@ -66,9 +66,10 @@ export interface Facets {
   online: [value: OnlineLevel, count: number][];
 }
 
-const count = <T>(values: Iterable<T>, into: Map<T, number>): void => {
-  for (const value of new Set(values)) into.set(value, (into.get(value) ?? 0) + 1);
-};
+const count = <T>(values: readonly T[], into: Map<T, number>): void =>
+  values.forEach((value, i) => {
+    if (values.indexOf(value) === i) into.set(value, (into.get(value) ?? 0) + 1);
+  });
 const ranked = <T>(counts: Map<T, number>): [T, number][] => [...counts].sort((a, b) => b[1] - a[1]);
 
 const alphabet = new Intl.Collator('vi');

@@ -27,6 +27,8 @@ import type { SheetSharing } from './sheet-sharing.js';
 
 /** How long a sheet waits for the commune's profile before it is drawn without it. */
 const PROFILE_PATIENCE_MS = 1500;
+/** The rest of what was found is drawn once the reader's fingers rest: a key must not wait for it. */
+const TYPING_RESTS_MS = 250;
 /** A search is reported once the reader pauses this long. */
 const SEARCH_SETTLED_MS = 800;
 
@@ -149,6 +151,9 @@ export class CommuneProcedures extends CommuneElement {
   private view = new CatalogueView([]);
   private found: Found = this.view.all;
   private drawing = false;
+  /** `drawn` of the whole list, while results are shown in its place. */
+  private wholeDrawn = 1;
+  private typedAt = -TYPING_RESTS_MS;
   private stopListening: (() => void)[] = [];
   private searchReport?: ReturnType<typeof setTimeout>;
   /** Where the reader was in the list, to return to. */
@@ -180,6 +185,7 @@ export class CommuneProcedures extends CommuneElement {
     if (value !== this.loaded || changed.has('codes') || changed.has('field')) {
       this.loaded = value;
       this.view = new CatalogueView(value?.items ?? [], this.codes, this.field);
+      this.wholeDrawn = 1;
       this.find();
       if (this.awake) void this.prepareSearch(this.view);
     } else if (changed.has('query') || changed.has('filters')) this.find();
@@ -223,18 +229,26 @@ export class CommuneProcedures extends CommuneElement {
   }
 
   private find(): void {
+    if (this.found === this.view.all) this.wholeDrawn = this.drawn;
     this.found = this.view.find(this.query, this.filters);
-    this.drawn = 1;
+    this.drawn = this.found === this.view.all ? this.wholeDrawn : 1;
   }
 
   protected override updated(): void {
     if (this.focusTitle) this.moveFocusToTitle();
     if (this.drawn >= this.found.sections.length || this.drawing || this.openEntry !== undefined) return;
     this.drawing = true;
-    whenIdle(() => {
-      this.drawing = false;
-      this.drawn++;
-    });
+    this.drawNext();
+  }
+
+  private drawNext(): void {
+    const typing = this.typedAt + TYPING_RESTS_MS - performance.now();
+    if (typing > 0) setTimeout(() => this.drawNext(), typing);
+    else
+      whenIdle(() => {
+        this.drawing = false;
+        this.drawn++;
+      });
   }
 
   /** The reader opened a sheet: focus goes to its title, first the waiting one, then the real one. */
@@ -313,6 +327,7 @@ export class CommuneProcedures extends CommuneElement {
   private readonly searchFor = (query: string): void => {
     this.wake();
     this.query = query;
+    this.typedAt = performance.now();
     clearTimeout(this.searchReport);
     if (query.trim() === '') return;
     this.searchReport = setTimeout(
@@ -386,7 +401,7 @@ export class CommuneProcedures extends CommuneElement {
     const profile = this.communeProfile;
     const choose = (filters: Filters) => (this.filters = filters);
     const context: ListContext = {
-      query: this.query.trim(),
+      query: found === this.view.all ? '' : this.query.trim(),
       highlight: (text) => this.view.highlight(text, this.query),
       headingLevel: this.headingLevel,
       locale: getLocale(),
