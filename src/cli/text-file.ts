@@ -33,7 +33,8 @@ export const decode = (bytes: Uint8Array, name: string): string => {
   if (encoding === 'utf-8' && bytes.subarray(0, 4096).includes(0))
     throw new Failure(`${name}: là tệp nhị phân, không phải dữ liệu JSON`);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // As a stream: a file cut in the middle of a letter is cut off, not badly encoded.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
     throw new Failure(
       `${name}: chữ trong tệp không phải UTF-8 hay UTF-16; hãy lưu lại tệp với bảng mã UTF-8`,

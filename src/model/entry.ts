@@ -35,6 +35,13 @@ export const summariseFees = (methods: readonly Method[]): FeeSummary | undefine
 export const summariseTime = (methods: readonly Method[]): TimeLimit | undefined =>
   (methods.find((m) => m.channel === 'direct' && m.time) ?? methods.find((m) => m.time))?.time;
 
+/** What fits into one line; the sheet has the rest. A text that begins with its bracket stays whole. */
+const firstClause = (time: TimeLimit): TimeLimit => {
+  if (time.kind === 'duration') return { kind: 'duration', quantity: time.quantity, unit: time.unit };
+  const [clause = ''] = time.text.split(/[;.(\n]/, 1);
+  return { kind: 'text', text: clause.trim() || time.text };
+};
+
 /** The list line of a sheet. */
 export const entryOf = (p: Procedure): CatalogueEntry => {
   const entry: CatalogueEntry = { code: p.code, name: p.name };
@@ -47,7 +54,7 @@ export const entryOf = (p: Procedure): CatalogueEntry => {
   const fee = summariseFees(p.methods);
   if (fee) entry.fee = fee;
   const time = summariseTime(p.methods);
-  if (time) entry.time = time;
+  if (time) entry.time = firstClause(time);
   if (p.state && p.state.status !== 'inForce') entry.status = p.state.status;
   const agency = p.agencies?.executing[0] ?? p.agencies?.authority[0];
   if (!hasSheet(p)) {

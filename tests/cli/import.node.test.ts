@@ -193,6 +193,7 @@ test('input that cannot be used: one clear line, exit code 2, nothing written', 
     [save(folder, 'blank.json', ' \n\n'), /rỗng/],
     [save(folder, 'page.html', '<!DOCTYPE html><html><body>Đăng nhập</body></html>'), /HTML/],
     [save(folder, 'cut.json', good.slice(0, -40)), /cắt cụt|bị hỏng/],
+    [save(folder, 'letter.json', Buffer.from('{"code":"1.000001","name":"ấ').subarray(0, -1)), /cắt cụt/],
     [
       save(
         folder,
