@@ -11,6 +11,7 @@ import { builtFiles } from './runner/built-files.mjs';
 import { chromiumOptions } from './runner/chromium.mjs';
 import { extraCommands } from './runner/commands.mjs';
 import { prebundle } from './runner/prebundle.mjs';
+import { realData } from './runner/real-data.mjs';
 import { tallyReporter } from './runner/reporter.mjs';
 import { webkitLauncher } from './runner/webkit.mjs';
 import { withheld } from './runner/withheld.mjs';
@@ -52,7 +53,7 @@ export default {
   rootDir: root,
   files: ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  middleware: [withheld(), builtFiles(), faults()], // faults: answers of a bad server, for the loading tests
+  middleware: [withheld(), builtFiles(), faults(), realData()], // faults: answers of a bad server, for the loading tests
   plugins: [
     extraCommands(),
     prebundle(['qrcode', 'qrcode/lib/core/qrcode.js', 'jsqr']),

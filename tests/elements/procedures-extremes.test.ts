@@ -26,6 +26,9 @@ const text = (length: number, unit = 'Nộp hồ sơ tại Trung tâm Phục v�
 
 const NAME = text(1094, 'Thủ tục đăng ký khai sinh kết hợp đăng ký thường trú ');
 
+/** File names of forms, and texts that lost their spaces, have words as long as this. */
+const WORD = 'MausoCT01banhanhkemtheoThongtuso53'.repeat(4);
+
 /** The largest of everything that occurs in the national records, in one sheet. */
 const giant = (): Procedure => ({
   ...birth(),
@@ -33,11 +36,12 @@ const giant = (): Procedure => ({
   name: NAME,
   everydayName: undefined,
   documents: Array.from({ length: 14 }, (_, group) => ({
-    ...(group > 2 && { case: `Trường hợp thứ ${group}` }),
+    ...(group > 2 && { case: `Trường hợp ${WORD} thứ ${group}` }),
     heading: `* Giấy tờ phải nộp, nhóm ${group}:`,
     items: Array.from({ length: 8 }, (_, i) => ({
       name: group === 0 && i === 0 ? text(4712) : `Giấy tờ số ${group}.${i}`,
       originals: 1,
+      ...(i === 1 && { forms: [{ name: WORD }, { name: WORD, url: 'https://example.gov.vn/' }], note: WORD }),
     })),
   })),
   methods: Array.from({ length: 24 }, (_, i) => ({
@@ -50,9 +54,16 @@ const giant = (): Procedure => ({
   })),
   steps: [
     { title: 'Nộp hồ sơ', text: text(22_658) },
-    { text: `https://dichvucong.example.gov.vn/${'a'.repeat(400)}` },
+    { text: `https://dichvucong.example.gov.vn/${'a'.repeat(400)}`, actor: 'agency', actorName: WORD },
+    { title: WORD, branches: [{ when: WORD, text: WORD }] },
   ],
   requirements: text(5000),
+  results: [{ name: WORD }, { name: WORD }],
+  receptionAddress: WORD,
+  plainSummary: WORD,
+  note: WORD,
+  local: ['note', 'documents', 'receptionAddress'],
+  more: [{ label: WORD, text: WORD }],
   legal: Array.from({ length: 60 }, (_, i) => ({ name: `${text(200)} ${i}`, number: `${i}/2026/NĐ-CP` })),
 });
 

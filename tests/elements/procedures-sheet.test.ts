@@ -69,6 +69,13 @@ describe('<commune-procedures>: the sheet', () => {
     expect(anchor(el, '.glance a').href).to.equal('tel:02690123456');
   });
 
+  it('a name of several lines, or a very long one, is whole under its beginning', async () => {
+    const name = 'Thủ tục hòa giải tranh chấp đất đai\n(cấp xã)';
+    const el = await shown(sheetOf({ name }));
+    expect(words(el, '.sheet-title')).to.equal('Thủ tục hòa giải tranh chấp đất đai');
+    expect(words(el, '.sheet-official')).to.equal(`${spaced(name)} 2.000001`);
+  });
+
   it('leaves out the blocks the record says nothing about, and never the money and the time', async () => {
     const el = await shown(sheetOf());
     expect(titles(el)).to.deep.equal([

@@ -3,6 +3,11 @@ import { qrStyles } from '../shared/qr-figure.styles.js';
 
 /** The sheet: one column on a phone, papers beside facts where there is room. */
 export const sheetStyles = css`
+  /* File names and texts that lost their spaces: a word breaks before it makes anything wider than the page. */
+  .sheet,
+  .sheet-title {
+    overflow-wrap: anywhere;
+  }
   ${qrStyles}
   .back {
     display: inline-flex;

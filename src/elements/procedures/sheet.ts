@@ -86,17 +86,17 @@ export const sheet = (context: SheetContext): TemplateResult =>
 
 const article = (context: SheetContext): TemplateResult => {
   const p = context.procedure;
+  const title = p.everydayName ?? leadOf(p.name, 300);
   return html`<article class="sheet" part="sheet" data-code=${p.code}>
     ${backLink(context.back)}
     <header>
       ${heading(
         context.headingLevel,
         'sheet-title',
-        html`<span lang="vi">${p.everydayName ?? leadOf(p.name, 300)}</span
-          >${ownWords(context, 'everydayName')}`,
+        html`<span lang="vi">${title}</span>${ownWords(context, 'everydayName')}`,
       )}
       <p class="sheet-official">
-        ${p.everydayName === undefined && p.name.length <= 300 ? nothing : html`<span lang="vi">${p.name}</span>`}
+        ${title === p.name ? nothing : html`<span lang="vi">${p.name}</span>`}
         <span class="code">${p.code}</span>
       </p>
       ${warnings(context)}

@@ -41,7 +41,7 @@ export const feeSummaryText = (fee: FeeSummary | undefined): string => {
 
 /** The price line: the price and what it is paid for. */
 export const feeSummary = (fee: FeeSummary | undefined): TemplateResult =>
-  html`${feeSummaryText(fee)}${perUnit(fee?.state === 'amount' && fee.per !== 'lần' ? fee.per : undefined)}`;
+  html`${feeSummaryText(fee)}${perUnit(fee?.state === 'amount' && fee.min !== undefined && fee.per !== 'lần' ? fee.per : undefined)}`;
 
 export const timeText = (time: TimeLimit): string => {
   if (time.kind === 'text') return time.text;
