@@ -1,17 +1,7 @@
+import { isCutOff } from '../model/json.js';
 import type { Parsed } from '../model/shape.js';
 import type { Limits } from './limits.js';
 import { LoadProblem } from './problem.js';
-
-/** `true` when the text stops inside a string, list or object: the engines' own messages differ. */
-const isCutOff = (text: string): boolean => {
-  let open = 0;
-  let inString = false;
-  for (const [token] of text.matchAll(/\\.|["{}[\]]/gs)) {
-    if (token === '"') inString = !inString;
-    else if (!inString) open += token === '{' || token === '[' ? 1 : -1;
-  }
-  return inString || open > 0;
-};
 
 /** Also stops at cycles, which a value set by a page's script may have. */
 const measure = (value: unknown, limits: Limits, depth = 0): void => {

@@ -1,11 +1,10 @@
+import { isCutOff } from '../model/json.js';
 import { recognise, type Recognised } from './recognise.js';
 
 /** A file could not be used; `message` is one plain Vietnamese sentence for the person who gave it. */
 export interface Unusable {
   error: string;
 }
-
-const isCutOff = (text: string): boolean => !/[}\]"]\s*$/u.test(text);
 
 const lineValues = (text: string): unknown[] | Unusable => {
   const values: unknown[] = [];
