@@ -29,6 +29,8 @@ import type { SheetSharing } from './sheet-sharing.js';
 const PROFILE_PATIENCE_MS = 1500;
 /** The rest of what was found is drawn once the reader's fingers rest: a key must not wait for it. */
 const TYPING_RESTS_MS = 250;
+/** A whole list up to this long is kept while results are shown; to put a longer one back takes longer than to draw it. */
+const KEPT_SECTIONS = 20;
 /** A search is reported once the reader pauses this long. */
 const SEARCH_SETTLED_MS = 800;
 
@@ -231,7 +233,11 @@ export class CommuneProcedures extends CommuneElement {
   private find(): void {
     if (this.found === this.view.all) this.wholeDrawn = this.drawn;
     this.found = this.view.find(this.query, this.filters);
-    this.drawn = this.found === this.view.all ? this.wholeDrawn : 1;
+    this.drawn = this.found === this.view.all && this.keepsWhole ? this.wholeDrawn : 1;
+  }
+
+  private get keepsWhole(): boolean {
+    return this.view.all.sections.length <= KEPT_SECTIONS;
   }
 
   protected override updated(): void {
@@ -411,6 +417,10 @@ export class CommuneProcedures extends CommuneElement {
       hrefOf: this.hrefOf,
       open: (entry, event) => void this.open(entry, event),
     };
+    const lines =
+      found === this.view.all
+        ? html`<div>${list(context)}</div>`
+        : html`<div class="found">${list(context)}</div>`;
     return html`<div class=${this.board === undefined ? '' : 'no-print'}>
         ${finder({
           query: this.query,
@@ -434,11 +444,7 @@ export class CommuneProcedures extends CommuneElement {
         ${this.unknownCode()}
         ${
           // The whole list is taken out of the page while results are shown, and put back as it was.
-          cache(
-            found === this.view.all
-              ? html`<div>${list(context)}</div>`
-              : html`<div class="found">${list(context)}</div>`,
-          )
+          this.keepsWhole ? cache(lines) : lines
         }
         ${found.count === 0 ? this.finding?.nothingFound(context, found, profile, hasFilter(this.filters) ? () => choose({}) : undefined) : askUs(profile)}
         ${
