@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
   all,
@@ -58,9 +58,7 @@ describe('<commune-procedures>: getting to a sheet and back', () => {
       await sendKeys({ press: 'Enter' });
       await sheetShown(el, '1.001193');
       expect(focused(el)?.textContent?.trim()).to.equal('Làm giấy khai sinh');
-      await sendKeys({ down: 'Shift' });
-      await sendKeys({ press: 'Tab' });
-      await sendKeys({ up: 'Shift' });
+      await executeServerCommand('x-chord', ['Shift', 'Tab']);
       expect(focused(el)?.getAttribute('part')).to.equal('back');
       await sendKeys({ press: 'Enter' });
       await listed(el, 1);

@@ -44,7 +44,10 @@ test('the type declarations need no package but those an application gets with o
   assert.ok(declarations.length > 20);
   for (const file of declarations)
     for (const { fileName: specifier } of ts.preProcessFile(code(file)).importedFiles)
-      assert.ok(/^(\.|lit(-html)?($|\/)|@lit\/localize($|\/))/.test(specifier), `${file} imports ${specifier}`);
+      assert.ok(
+        /^(\.|lit(-html)?($|\/)|@lit\/localize($|\/))/.test(specifier),
+        `${file} imports ${specifier}`,
+      );
 });
 
 test('no folder of the package is called node_modules: npm would leave it out', () => {

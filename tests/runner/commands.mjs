@@ -1,11 +1,21 @@
 // Commands a browser test may send that the stock plugins lack or refuse for some launcher.
 // Each answers `false` in an engine that cannot do it, so that a test can say what it skipped.
 
-/** `x-viewport` {width, height} · `x-media` {'forced-colors': 'active', …} · `x-ax-tree` */
+/** `x-chord` ['Shift', 'Tab'] · `x-viewport` {width, height} · `x-media` {'forced-colors': 'active', …} · `x-ax-tree` */
 export const extraCommands = () => ({
   name: 'extra-commands',
   async executeCommand({ command, payload, session }) {
     const { browser } = session;
+    if (command === 'x-chord') {
+      if (browser.chord) {
+        await browser.chord(session.id, payload);
+        return true;
+      }
+      const { keyboard } = browser.getPage(session.id);
+      for (const key of payload) await keyboard.down(key);
+      for (const key of payload.toReversed()) await keyboard.up(key);
+      return true;
+    }
     if (command === 'x-viewport') {
       if (browser.setViewport) await browser.setViewport(payload);
       else await browser.getPage(session.id).setViewport(payload);

@@ -165,6 +165,13 @@ export const webkitLauncher = () => {
             { type: 'keyUp', value },
           ]),
       ),
+    /** Keys held down together, released in the opposite order: ['Shift', 'Tab']. */
+    chord(_, keys) {
+      const values = keys.map((key) => KEYS[key] ?? key);
+      const down = values.map((value) => ({ type: 'keyDown', value }));
+      const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
+      return act('key', [...down, ...up]);
+    },
     sendMouseMove: (_, x, y) => act('pointer', [{ type: 'pointerMove', duration: 0, x, y }]),
     sendMouseClick: (_, x, y, button = 'left') =>
       act('pointer', [

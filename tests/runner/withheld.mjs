@@ -21,5 +21,11 @@ export const withheld = () => {
       return;
     }
     await next();
+    // The runner tells browsers to keep whatever has an extension for a year, and looks at the path after us.
+    // A module that an earlier page has loaded could then not be withheld.
+    if (context.path.startsWith('/src/elements/')) {
+      context.set('cache-control', 'no-store');
+      context.path = '/';
+    }
   };
 };
