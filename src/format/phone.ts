@@ -1,8 +1,29 @@
+/** What follows is another number, an extension or a remark, never more digits of the same number. */
+const END = /[;,]|máy\s*lẻ|\bext\b|hoặc|\bvà\b/iu;
+/** These may stand inside a number or between two. */
+const PERHAPS = /\/|\s[-–]\s/u;
+
+const digitsOf = (written: string): string =>
+  written
+    .replace(/(\+\d{1,3})\s*\(0\)/, '$1')
+    .replace(/[^\d+]/g, '')
+    .replace(/(?!^)\+/g, '');
+
 /**
- * `tel:` address of a number as written, or undefined when there is nothing to dial. Never refuses
- * what a person could dial: short numbers (113, 1022), spaces, dots and a leading + all pass.
+ * `tel:` address of a number as written, or undefined when there is nothing that can surely be dialled. Short
+ * numbers (113, 1022), spaces, dots and a leading + all pass; of several numbers the first one is dialled,
+ * and an extension is left to be pressed.
  */
 export const telHref = (written: string): string | undefined => {
-  const digits = written.replace(/[^\d+]/g, '').replace(/(?!^)\+/g, '');
-  return /\d{3}/.test(digits) ? `tel:${digits}` : undefined;
+  const numbers = written
+    .normalize('NFC')
+    .split(END)
+    .flatMap((part) => {
+      const whole = digitsOf(part);
+      // "0269/3824 123" is one number, "0269 3824 123 / 0912 345 678" are two.
+      return whole.length >= 9 && whole.length <= 12 ? [whole] : part.split(PERHAPS).map(digitsOf);
+    })
+    .filter((digits) => /^\+?\d{3,15}$/.test(digits));
+  const number = numbers.find((digits) => digits.length >= 8) ?? numbers[0];
+  return number === undefined ? undefined : `tel:${number}`;
 };

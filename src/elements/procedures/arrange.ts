@@ -52,7 +52,7 @@ export const restrict = (
   );
   if (order.length === 0) return visible;
   const byCode = new Map(visible.map((e) => [e.code, e]));
-  return order.flatMap((code) => byCode.get(code) ?? []);
+  return [...new Set(order)].flatMap((code) => byCode.get(code) ?? []);
 };
 
 /**

@@ -12,9 +12,9 @@ export const paragraphs = (text: string): TemplateResult[] =>
 export const leadOf = (text: string, limit: number): string => {
   const line = text.split('\n', 1)[0] ?? '';
   if (line.length <= limit) return line;
-  const head = line.slice(0, limit);
+  const head = line.slice(0, limit).replace(/[\ud800-\udbff]$/, ''); // no half letter
   const stop = Math.max(head.lastIndexOf('. '), head.lastIndexOf('; '), head.lastIndexOf(': '));
   if (stop > limit / 3) return head.slice(0, stop + 1);
   const space = head.lastIndexOf(' ');
-  return `${head.slice(0, space > 0 ? space : limit)}…`;
+  return `${space > 0 ? head.slice(0, space) : head}…`;
 };
