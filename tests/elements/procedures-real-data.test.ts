@@ -7,11 +7,15 @@ const note = (event: ErrorEvent | PromiseRejectionEvent) =>
   problems.push('reason' in event ? String(event.reason) : event.message);
 
 describe('<commune-procedures>: real records', () => {
+  // Hundreds of stored copies would keep the browser's storage busy for the tests that follow.
+  const storage = Object.getOwnPropertyDescriptor(window, 'indexedDB');
   before(() => {
+    Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined });
     addEventListener('error', note);
     addEventListener('unhandledrejection', note);
   });
   after(() => {
+    if (storage) Object.defineProperty(window, 'indexedDB', storage);
     removeEventListener('error', note);
     removeEventListener('unhandledrejection', note);
   });
