@@ -1,11 +1,11 @@
 /** What follows is another number, an extension or a remark, never more digits of the same number. */
-const END = /[;,]|máy\s*lẻ|\bext\b|hoặc|\bvà\b/iu;
+const END = /[;,]|máy|ext|hoặc|và/i;
 /** These may stand inside a number or between two. */
-const PERHAPS = /\/|\s[-–]\s/u;
+const PERHAPS = /\/|\s[-–]\s/;
 
 const digitsOf = (written: string): string =>
   written
-    .replace(/(\+\d{1,3})\s*\(0\)/, '$1')
+    .replace(/(\+\d+) *\(0\)/, '$1')
     .replace(/[^\d+]/g, '')
     .replace(/(?!^)\+/g, '');
 
@@ -16,12 +16,11 @@ const digitsOf = (written: string): string =>
  */
 export const telHref = (written: string): string | undefined => {
   const numbers = written
-    .normalize('NFC')
     .split(END)
     .flatMap((part) => {
       const whole = digitsOf(part);
       // "0269/3824 123" is one number, "0269 3824 123 / 0912 345 678" are two.
-      return whole.length >= 9 && whole.length <= 12 ? [whole] : part.split(PERHAPS).map(digitsOf);
+      return /^.{9,12}$/.test(whole) ? [whole] : part.split(PERHAPS).map(digitsOf);
     })
     .filter((digits) => /^\+?\d{3,15}$/.test(digits));
   const number = numbers.find((digits) => digits.length >= 8) ?? numbers[0];
