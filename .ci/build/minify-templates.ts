@@ -9,7 +9,9 @@
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 
-const shorterHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+const shorterHtml = (text: string): string =>
+  // A line break before `>` is the formatter's, inside a tag; anywhere else it is a blank.
+  text.replace(/\s*\n\s*(?=>)/g, '').replace(/\s*\n\s*/g, ' ');
 
 /** Strings; or a run of blanks and comments, with the bracket or semicolon it surrounds, if any. */
 const CSS_TOKEN =

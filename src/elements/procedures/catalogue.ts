@@ -19,11 +19,11 @@ const holdsSheets = (input: unknown): boolean => {
   return kind === FORMATS.procedures.split('/')[0] || kind === FORMATS.procedure.split('/')[0];
 };
 
-let withSheets: typeof import('./catalogue-with-sheets.js') | undefined;
+let withSheets: typeof import('./sheet.js') | undefined;
 
 /** The parser of sheets is as large as that of everything else: most pages load it with the first sheet. */
 export const prepareCatalogue = async (input: unknown): Promise<void> => {
-  if (holdsSheets(input)) withSheets ??= await import('./catalogue-with-sheets.js');
+  if (holdsSheets(input)) withSheets ??= await import('./sheet.js');
 };
 
 /** Call {@link prepareCatalogue} before. */

@@ -11,6 +11,7 @@ import { DEFAULT_LINKS, parseProfile, type Profile } from '../../model/profile.j
 import { CommuneElement } from '../commune-element.js';
 import { failureCard } from '../shared/failure.js';
 import { icon } from '../shared/icons.js';
+import { partMissing } from '../shared/part-missing.js';
 import { unfoldForPrint } from '../shared/unfold-for-print.js';
 import { shareAddress } from './address.js';
 import { hasFilter, type Filters } from './arrange.js';
@@ -20,7 +21,7 @@ import { listStyles } from './commune-procedures.styles.js';
 import { finder } from './finder.js';
 import { askUs, dataNotice, list, nothingHere, type ListContext } from './list.js';
 import { HashRoute } from './hash-route.js';
-import { backLink, deskName, onPortal, portalLink } from './links.js';
+import { backLink, deskName, portalLink } from './links.js';
 import type { SheetContext } from './sheet-context.js';
 import { SheetPart } from './sheet-part.js';
 import type { SheetSharing } from './sheet-sharing.js';
@@ -89,7 +90,6 @@ export class CommuneProcedures extends CommuneElement {
     chosenCase: { state: true },
     drawn: { state: true },
     board: { state: true },
-    boardFailed: { state: true },
     profileLate: { state: true },
   };
 
@@ -120,9 +120,7 @@ export class CommuneProcedures extends CommuneElement {
   /** How many sections of the list are on the page; the rest follows in idle time. */
   private drawn = 1;
   /** The wall board, while it is being printed. */
-  private board?: TemplateResult;
-  /** The part that draws the board could not be loaded. */
-  private boardFailed = false;
+  private board?: TemplateResult | 'failed';
   private profileLate = false;
 
   private readonly catalogue = new DataController<Catalogue>(this, {
@@ -213,7 +211,7 @@ export class CommuneProcedures extends CommuneElement {
       await view.prepareSearch(this.finding.CatalogueSearch);
     } catch (cause) {
       this.awake = false; // no connection just now: the next touch tries again
-      console.warn('commune-widgets: the search could not be loaded', cause);
+      partMissing(cause);
       return;
     }
     if (view !== this.view) return;
@@ -358,17 +356,11 @@ export class CommuneProcedures extends CommuneElement {
     (entry.sheet === false ? portalLink(entry, this.links) : undefined) ?? this.addressOf(entry.code);
 
   private async printBoard(): Promise<void> {
-    let printBoard;
-    try {
-      ({ printBoard } = await import('./board.js'));
-      this.boardFailed = false;
-    } catch (cause) {
-      this.boardFailed = true;
-      console.warn('commune-widgets: the wall board could not be loaded', cause);
-      return;
-    }
+    const part = await import('./board.js').catch(partMissing);
+    this.board = part ? undefined : 'failed';
+    if (!part) return;
     const rows = this.found.sections.flat().flatMap((group) => group.rows);
-    await printBoard(
+    await part.printBoard(
       this,
       {
         entries: rows.flatMap((row) => [row.entry, ...row.variants]),
@@ -421,7 +413,8 @@ export class CommuneProcedures extends CommuneElement {
       found === this.view.all
         ? html`<div>${list(context)}</div>`
         : html`<div class="found">${list(context)}</div>`;
-    return html`<div class=${this.board === undefined ? '' : 'no-print'}>
+    const board = this.board === 'failed' ? undefined : this.board;
+    return html`<div class=${board ? 'no-print' : ''}>
         ${finder({
           query: this.query,
           filters: this.filters,
@@ -456,9 +449,9 @@ export class CommuneProcedures extends CommuneElement {
                 </button>
               </p>`
         }
-        ${this.boardFailed ? failureCard('network', profile?.hotline, deskName(), () => void this.printBoard()) : nothing}
+        ${this.board === 'failed' ? failureCard('network', profile?.hotline, deskName(), () => void this.printBoard()) : nothing}
       </div>
-      ${this.board ?? nothing}`;
+      ${board}`;
   }
 
   /** A link led to a code that is not here. An element that offers only a part says nothing: another one may have it. */
@@ -489,8 +482,8 @@ export class CommuneProcedures extends CommuneElement {
     }
     const title = html`${backLink(this.backLink)}
       <p class="sheet-title" lang="vi" tabindex="-1">${entry.everydayName ?? entry.name}</p>`;
-    if (procedure === undefined && this.sheetFileUrl() === undefined)
-      return html`${title} ${onPortal(portalLink(entry, this.links), hotline)}`;
+    if (procedure === undefined && this.sheetFileUrl() === undefined && sheets.onPortal)
+      return html`${title} ${sheets.onPortal(portalLink(entry, this.links), hotline)}`;
     // A file that holds another procedure is as bad as none.
     const wrong = file.status === 'ready' && file.value.code !== entry.code ? 'bad-format' : undefined;
     const failure = sheets.failed ? 'network' : file.status === 'error' ? file.code : wrong;

@@ -2,6 +2,7 @@ import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit'
 import { DataController, type DataState, type ErrorDetail } from '../../data/data-controller.js';
 import { prefetch } from '../../data/load.js';
 import type { Procedure } from '../../model/procedure.js';
+import { partMissing } from '../shared/part-missing.js';
 import type { SheetSharing } from './sheet-sharing.js';
 
 type Sheets = typeof import('./sheet.js');
@@ -19,6 +20,8 @@ interface Options {
  */
 export class SheetPart implements ReactiveController {
   draw?: Sheets['sheet'];
+  /** What stands in place of a sheet when there is none. */
+  onPortal?: Sheets['onPortal'];
   sharing?: SheetSharing;
   /** The part itself could not be loaded. */
   failed = false;
@@ -65,11 +68,12 @@ export class SheetPart implements ReactiveController {
         inputs: () => ({ src: this.options.url() }),
         onError: (detail) => this.options.onError(detail),
       });
+      this.onPortal = sheets.onPortal;
       this.draw = sheets.sheet;
     } catch (cause) {
       this.loading = undefined;
       this.failed = true;
-      console.warn('commune-widgets: the sheets could not be loaded', cause);
+      partMissing(cause);
     }
     this.host.requestUpdate();
   }

@@ -17,6 +17,8 @@ import { legal, origin, particulars, requirements, result, warnings } from './sh
 import { steps } from './sheet-steps.js';
 
 export { parseProcedure } from '../../model/procedure.js';
+export { parseSheets } from './catalogue-with-sheets.js';
+export { onPortal } from './on-portal.js';
 export { SheetSharing } from './sheet-sharing.js';
 export { sheetStyles } from './sheet.styles.js';
 
