@@ -14,14 +14,22 @@ const PROCEDURES = ['khai sinh', 'kết hôn'].map((what, i) => ({
   fields: ['Hộ tịch'],
   methods: [{ channel: 'direct', fees: [] }],
 }));
+const FILES = Object.fromEntries([
+  ['index.json', { format: 'commune-procedure-index/1', items: PROCEDURES }],
+  ...PROCEDURES.map((p) => [`${p.code}.json`, { format: 'commune-procedure/1', ...p }]),
+]) as Record<string, unknown>;
 
-/** A page of its own, where nothing has been loaded yet. */
+/** A page of its own, where nothing has been loaded yet. Its data folder is played. */
 const catalogue = async () => {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 900px; height: 600px';
-  const data = JSON.stringify({ format: 'commune-procedures/1', items: PROCEDURES });
-  frame.srcdoc = `<!doctype html><html lang="vi"><head><meta charset="utf-8"></head><body>
-    <commune-procedures><script type="application/json">${data}</script></commune-procedures>
+  frame.srcdoc = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><script>
+    const files = ${JSON.stringify(FILES)}, real = fetch;
+    window.fetch = (url, init) => {
+      const file = files[String(url).split('/given/')[1]];
+      return file ? Promise.resolve(new Response(JSON.stringify(file))) : real(url, init);
+    };</script></head><body>
+    <commune-procedures src="/given/index.json"></commune-procedures>
     <script type="module" src="/dist/embed/commune.js"></script></body></html>`;
   document.body.append(frame);
   frames.push(frame);
