@@ -144,10 +144,7 @@ describe('<commune-procedures>: languages', () => {
       const gone = await place({ src: '/fault/status/404?key=languages' });
       await waitUntil(() => root(gone).querySelector('.failure'), 'card', PATIENT);
       inEnglish(gone);
-      const partial = await listed(
-        await place({ data: indexOf([...manyLines(20), { code: 'x' }]) }),
-        20,
-      );
+      const partial = await listed(await place({ data: indexOf([...manyLines(20), { code: 'x' }]) }), 20);
       expect(notices(partial).length).to.equal(1);
       inEnglish(partial);
       const portal = await place({ data: indexOf(LINES), code: '1.012753' });
