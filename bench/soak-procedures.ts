@@ -1,14 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../.ci/files.mjs';
 import { parseIndex, parseProcedures } from '../src/model/file.js';
 import { hostileFiles } from '../tests/helpers/hostile-procedures.js';
+import { ENGINES, soakFiles, soakIn } from './support/soak-browser.js';
 import type { Table } from './table.js';
 
 const ROUNDS = 20;
-const FILES = 500;
-const ENGINES = ['chromium', 'firefox', 'webkit'];
+const FILES = Math.ceil(soakFiles / ROUNDS);
 
 interface Row {
   where: string;
@@ -43,25 +39,15 @@ const parsers = (): string[] => {
   return failures;
 };
 
-const element = (engine: string): string[] => {
-  const runner = 'node_modules/@web/test-runner/dist/bin.js';
-  const file = 'bench/soak-procedures.browser.ts';
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [runner, '--config', 'bench/soak.config.mjs', '--files', file],
-    { cwd: root, env: { ...process.env, BROWSERS: engine }, encoding: 'utf8', maxBuffer: 1e8 },
-  );
-  const tally = JSON.parse(readFileSync(join(root, 'test-results/browser.json'), 'utf8')) as {
-    passed: number;
-  };
-  return status === 0 && tally.passed === ROUNDS ? [] : [`${engine}: ${stdout.slice(-3000)}`];
-};
-
 /** Fault 1 of the targets: generated data files, 10,000 for the parsers and for the element in each engine. */
 export const run = (): Promise<Table> => {
   const rows = [
     timed('parsers (Node)', parsers),
-    ...ENGINES.map((engine) => timed(`<commune-procedures> in ${engine}`, () => element(engine))),
+    ...ENGINES.map((engine) =>
+      timed(`<commune-procedures> in ${engine}`, () =>
+        soakIn(engine, 'bench/soak-procedures.browser.ts', ROUNDS),
+      ),
+    ),
   ];
   return Promise.resolve({
     title: 'Generated and hostile procedure files',

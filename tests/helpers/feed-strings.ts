@@ -152,9 +152,9 @@ export const feedStrings = async (step: number): Promise<Outcome> => {
       sheet: i % 3 > 0,
     }));
     const data = { format: FORMATS.index, items };
-    const element = await show({ data, code: hostileStrings[at] as string }, '[part~="notice"]');
+    const element = await show({ data, code: hostileStrings[at] }, '[part~="notice"]');
     element.removeAttribute('code');
-    element.code = undefined as unknown as string;
+    element.code = undefined;
     if (!(await shownBy(element, '[part~="item"]'))) fail('the list never came');
     look(element);
     const field = element.shadowRoot?.querySelector<HTMLInputElement>('input[type="search"]');
