@@ -58,6 +58,15 @@ const failureOf = (cause: unknown, url: string): LoadFailure => {
   return { ok: false, code: problem.code, url, cause: problem.cause, issues: problem.issues };
 };
 
+/** A parser that does not arrive is no fault of the file. */
+const ready = async (prepare: LoadOptions<unknown>['prepare'], json: unknown): Promise<void> => {
+  try {
+    await prepare?.(json);
+  } catch (cause) {
+    throw new LoadProblem('network', cause);
+  }
+};
+
 /** Stores the text when the browser has nothing better to do. Where storage is forbidden there is no copy. */
 const keepCopy = (url: string, text: string) => {
   const later = globalThis.requestIdleCallback ?? setTimeout; // WebKit has no requestIdleCallback
@@ -119,7 +128,7 @@ const fromCopy = async <T>(
     ]);
     if (!copy) return failure;
     const json = readJson(copy.text);
-    await prepare?.(json);
+    await ready(prepare, json);
     const good = accept(json, parse, limits);
     return { ok: true, ...good, url, from: 'copy', savedOn: copy.savedOn, failure };
   } catch {
@@ -147,7 +156,7 @@ export const loadJson = async <T>(
   }
   try {
     const file = await waitFor(url, ask(url, reload, limits), signal);
-    await prepare?.(file.json);
+    await ready(prepare, file.json);
     if (signal?.aborted) return undefined;
     const good = accept(file.json, parse, limits);
     keepCopy(url, file.text);
@@ -171,7 +180,7 @@ export const readInPage = async <T>(
 ): Promise<LoadResult<T>> => {
   try {
     const json = typeof data === 'string' ? readJson(data) : data;
-    await prepare?.(json);
+    await ready(prepare, json);
     return { ok: true, ...accept(json, parse, { ...LIMITS, ...limits }), url: '', from: 'page' };
   } catch (cause) {
     return failureOf(cause, '');

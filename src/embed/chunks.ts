@@ -42,6 +42,8 @@ const checks = new Map<Chunk, Promise<unknown>>();
 const check = (chunk: Chunk): Promise<unknown> => {
   const known = checks.get(chunk);
   if (known) return known;
+  // Firefox never asks again for a module it once failed to preload: without a connection it is not asked at all.
+  if (!navigator.onLine) return Promise.reject(new Error('no connection'));
   const link = document.createElement('link');
   link.crossOrigin = '';
   link.integrity = `sha256-${chunk[1]}`;

@@ -83,6 +83,8 @@ const listed = (groups: readonly DocumentGroup[]): TemplateResult[] =>
         </ul>`,
   );
 
+const isPaper = (item: DocumentItem): boolean => item.use !== 'note';
+
 /** Remarks longer than this together stand behind a fold: what to bring must not drown in them. */
 const REMARKS_SHOWN = 300;
 
@@ -90,24 +92,22 @@ const REMARKS_SHOWN = 300;
 const papers = (groups: readonly DocumentGroup[]): TemplateResult => {
   const only = (remarks: boolean) =>
     groups
-      .map((group) => ({ ...group, items: group.items.filter((item) => (item.use === 'note') === remarks) }))
+      .map((group) => ({ ...group, items: group.items.filter((item) => isPaper(item) !== remarks) }))
       .filter((group) => group.items.length > 0);
   const remarks = only(true);
   const count = remarks.reduce((sum, group) => sum + group.items.length, 0);
   const length = remarks
     .flatMap((g) => g.items)
     .reduce((sum, { name, note = '' }) => sum + name.length + note.length, 0);
-  return html`${listed(only(false))}${
-    length <= REMARKS_SHOWN
-      ? listed(remarks)
-      : fold(
-          msg(str`Lưu ý về giấy tờ (${count})`, {
-            id: 'doc.remarks',
-            desc: 'Opens the remarks on the papers; how many there are',
-          }),
-          listed(remarks),
-        )
-  }`;
+  if (length <= REMARKS_SHOWN)
+    return html`${listed(groups.map((g) => ({ ...g, items: [...g.items.filter(isPaper), ...g.items.filter((i) => !isPaper(i))] })))}`;
+  return html`${listed(only(false))}${fold(
+    msg(str`Lưu ý về giấy tờ (${count})`, {
+      id: 'doc.remarks',
+      desc: 'Opens the remarks on the papers; how many there are',
+    }),
+    listed(remarks),
+  )}`;
 };
 
 /**
