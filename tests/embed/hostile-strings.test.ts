@@ -25,7 +25,7 @@ it('positive control: written as HTML or followed as links they run', async func
   const frames = FAMILIES.map((family) => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
-    const inside = frame.contentWindow;
+    const inside: (Window & { hit?: () => void }) | null = frame.contentWindow;
     const body = frame.contentDocument?.body;
     if (inside) inside.hit = () => fired.add(family);
     if (body) body.innerHTML = family;
