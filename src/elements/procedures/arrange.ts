@@ -56,8 +56,8 @@ export const restrict = (
 };
 
 /**
- * The values a filter can take here, most used first; fields by the alphabet, life events as the file has them
- * (it begins with birth). A filter with fewer than two values is no choice.
+ * The values a filter can take here, most used first (life events as the file has them: it begins with
+ * birth). A filter with fewer than two values is no choice.
  */
 export interface Facets {
   fields: [value: string, count: number][];
@@ -72,8 +72,6 @@ const count = <T>(values: readonly T[], into: Map<T, number>): void =>
   });
 const ranked = <T>(counts: Map<T, number>): [T, number][] => [...counts].sort((a, b) => b[1] - a[1]);
 
-const alphabet = new Intl.Collator('vi');
-
 export const facetsOf = (entries: readonly CatalogueEntry[]): Facets => {
   const fields = new Map<string, number>();
   const lifeEvents = new Map<string, number>();
@@ -86,7 +84,7 @@ export const facetsOf = (entries: readonly CatalogueEntry[]): Facets => {
     if (entry.online) count([entry.online], online);
   }
   return {
-    fields: [...fields].sort((a, b) => alphabet.compare(a[0], b[0])),
+    fields: ranked(fields),
     lifeEvents: [...lifeEvents],
     audiences: ranked(audiences),
     online: ranked(online),

@@ -148,11 +148,14 @@ export const listStyles = css`
     align-items: center;
   }
   .section {
+    /* Its margins stay inside, whether its content is drawn or not: else the list jumps when the next section comes. */
+    display: flow-root;
     content-visibility: auto;
     contain-intrinsic-size: auto 5000px;
   }
   /* The last one may be short: its height is not guessed, so that the scroll bar does not jump. */
-  .section:last-child {
+  /* The last of all, not the last so far: browsers count a change of this as a jump of the page. */
+  .section.last {
     content-visibility: visible;
   }
   .field {

@@ -22,9 +22,9 @@ export const list = (context: ListContext): TemplateResult =>
     ${context.sections
       .slice(0, context.drawn)
       // A section once drawn is not looked at again until one of these changes.
-      .map((groups) =>
+      .map((groups, i) =>
         guard([groups, context.query, context.locale, context.headingLevel, ...context.addresses], () =>
-          section(groups, context),
+          section(groups, context, i === context.sections.length - 1),
         ),
       )}
   </div>`;

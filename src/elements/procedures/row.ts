@@ -89,8 +89,8 @@ const row = ({ entry, variants }: Row, context: RowContext): TemplateResult =>
   );
 
 /** One section of the list: a few headings, each with its lines. */
-export const section = (groups: readonly Group[], context: RowContext): TemplateResult =>
-  html`<div class="section">
+export const section = (groups: readonly Group[], context: RowContext, last: boolean): TemplateResult =>
+  html`<div class=${last ? 'section last' : 'section'}>
     ${groups.map(
       (group) =>
         html`${
