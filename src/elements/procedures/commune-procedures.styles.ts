@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** The list: question, chips, lines. The styles of the sheet come with the sheet. */
 export const listStyles = css`
   .root {
+    /* The margin of what waits inside would hold this box down, and it would jump when the list comes. */
+    display: flow-root;
     position: relative;
     background: var(--_surface);
   }
