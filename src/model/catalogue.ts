@@ -79,4 +79,4 @@ export const catalogueEntry: Shape<CatalogueEntry> = object<CatalogueEntry>(
 
 /** procedures/index.json. Bad lines are dropped and reported; a file of another kind gives no value. */
 export const parseIndex = (input: unknown): Parsed<DataFile<CatalogueEntry>> =>
-  readItems(input, [FORMATS.index], catalogueEntry);
+  readItems(input, [FORMATS.index], catalogueEntry, 'code');

@@ -15,6 +15,7 @@ export const FORMATS = {
   procedure: 'commune-procedure/1',
   local: 'commune-local/1',
   profile: 'commune-profile/1',
+  staff: 'commune-staff/1',
 } as const;
 
 const isObject = (x: unknown): x is Record<string, unknown> =>
@@ -35,11 +36,12 @@ const wrongFormat = (input: unknown, expected: readonly string[]): Issue | undef
   };
 };
 
-/** Reads `items` with the given shape. Bad records are dropped and reported; a file of another kind gives no value. */
-export const readItems = <T extends { code: string }>(
+/** Reads `items` with the given shape; `key` tells them apart. Bad records are dropped and reported; a file of another kind gives no value. */
+export const readItems = <K extends string, T extends Record<K, string>>(
   input: unknown,
   expected: readonly string[],
   shape: Shape<T>,
+  key: K,
 ): Parsed<DataFile<T>> => {
   const issues: Issue[] = [];
   const bad = wrongFormat(input, expected);
@@ -58,15 +60,16 @@ export const readItems = <T extends { code: string }>(
         issues.push({ path: `items[${i}]`, code: 'empty', message: 'entry is empty' });
       return;
     }
-    if (seen.has(item.code)) {
+    const own = item[key];
+    if (seen.has(own)) {
       issues.push({
-        path: `items[${i}].code`,
+        path: `items[${i}].${key}`,
         code: 'duplicate',
-        message: `code ${item.code} stands in the file twice; the first is shown`,
+        message: `${key} ${own} stands in the file twice; the first is shown`,
       });
       return;
     }
-    seen.add(item.code);
+    seen.add(own);
     items.push(item);
   });
   const value: DataFile<T> = { items };

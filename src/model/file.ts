@@ -3,4 +3,5 @@ export { FORMATS, formatOf, type DataFile } from './envelope.js';
 export { parseIndex } from './catalogue.js';
 export { parseLocal } from './local.js';
 export { parseProcedure, parseProcedures } from './procedure.js';
+export { parseStaff } from './person.js';
 export { parseProfile } from './profile.js';

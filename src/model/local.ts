@@ -62,4 +62,4 @@ export const mergeLocal = (p: Procedure, entry: LocalEntry): Procedure => {
 
 /** local.json. */
 export const parseLocal = (input: unknown): Parsed<DataFile<LocalEntry>> =>
-  readItems(input, [FORMATS.local], localEntry);
+  readItems(input, [FORMATS.local], localEntry, 'code');

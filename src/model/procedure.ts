@@ -280,7 +280,7 @@ export const hasSheet = (p: Procedure): boolean =>
 
 /** procedures.json: every sheet in one file. */
 export const parseProcedures = (input: unknown): Parsed<DataFile<Procedure>> =>
-  readItems(input, [FORMATS.procedures], procedure);
+  readItems(input, [FORMATS.procedures], procedure, 'code');
 
 /** procedures/<code>.json: one sheet, its fields beside `format`. */
 export const parseProcedure = (input: unknown): Parsed<Procedure> =>
