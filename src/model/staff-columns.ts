@@ -1,0 +1,138 @@
+import { slug } from './slug.js';
+
+/** A column of the staff table: a key of the person, or of the person's absence. `phones`: no telling which kind. */
+export type StaffColumn =
+  | 'id'
+  | 'name'
+  | 'familyNames'
+  | 'position'
+  | 'unit'
+  | 'officePhones'
+  | 'phones'
+  | 'mobile'
+  | 'zalo'
+  | 'email'
+  | 'photo'
+  | 'fields'
+  | 'procedures'
+  | 'hours'
+  | 'term'
+  | 'from'
+  | 'to'
+  | 'substitute'
+  | 'village'
+  | 'order'
+  | 'consentOn'
+  | 'confirmedOn';
+
+/** The columns we write, in this order. */
+export const STAFF_HEADERS = {
+  id: 'Mã',
+  name: 'Họ và tên',
+  position: 'Chức vụ',
+  unit: 'Đơn vị',
+  officePhones: 'Điện thoại cơ quan',
+  mobile: 'Di động',
+  zalo: 'Zalo',
+  email: 'Email',
+  photo: 'Ảnh',
+  fields: 'Lĩnh vực phụ trách',
+  procedures: 'Thủ tục phụ trách',
+  hours: 'Giờ tiếp dân',
+  term: 'Nhiệm kỳ',
+  from: 'Vắng từ',
+  to: 'Vắng đến',
+  substitute: 'Người thay',
+  village: 'Thôn phụ trách',
+  order: 'Thứ tự',
+  consentOn: 'Đồng ý công khai',
+  confirmedOn: 'Xác nhận ngày',
+} as const satisfies Partial<Record<StaffColumn, string>>;
+
+/** How else communes call these columns, as {@link slug}s. */
+const ALSO: Readonly<Record<StaffColumn, string>> = {
+  id: 'id ma-so ma-can-bo ma-cb',
+  name: 'name ho-ten ten ho-ten-can-bo ho-va-ten-can-bo ten-can-bo ho-va-ten-khai-sinh ho-ten-khai-sinh full-name',
+  familyNames: 'ho-dem ho-va-ten-dem ho-va-dem ho-lot ho-va-chu-lot ho-chu-dem',
+  position:
+    'position chuc-danh chuc-vu-chuc-danh chuc-danh-chuc-vu chuc-vu-cong-tac chuc-vu-hien-nay chuc-vu-dam-nhiem',
+  unit: 'unit don-vi-cong-tac phong-ban phong bo-phan co-quan co-quan-don-vi phong-ban-don-vi don-vi-phong-ban noi-cong-tac',
+  officePhones:
+    'officephones dt-co-quan sdt-co-quan so-co-quan so-dt-co-quan so-dien-thoai-co-quan dien-thoai-ban so-dien-thoai-ban sdt-ban may-ban so-may-ban dien-thoai-co-dinh so-co-dinh dien-thoai-cq sdt-cq',
+  phones:
+    'phone phones dien-thoai so-dien-thoai dt sdt so-dt dien-thoai-lien-he so-dien-thoai-lien-he lien-he',
+  mobile:
+    'mobile so-di-dong dt-di-dong sdt-di-dong so-dt-di-dong dtdd dt-dd sdt-dd dien-thoai-di-dong so-dien-thoai-di-dong dien-thoai-ca-nhan so-dien-thoai-ca-nhan sdt-ca-nhan',
+  zalo: 'co-zalo so-zalo',
+  email:
+    'e-mail mail thu-dien-tu dia-chi-email dia-chi-thu-dien-tu email-cong-vu thu-cong-vu hop-thu-dien-tu hop-thu-cong-vu thu-dien-tu-cong-vu dia-chi-thu-dien-tu-cong-vu',
+  photo: 'photo hinh-anh anh-chan-dung anh-the anh-dai-dien hinh',
+  fields: 'fields linh-vuc linh-vuc-cong-tac linh-vuc-duoc-phan-cong phu-trach nhiem-vu-phu-trach',
+  procedures: 'procedures thu-tuc ma-thu-tuc ma-tthc tthc tthc-phu-trach thu-tuc-hanh-chinh-phu-trach',
+  hours: 'hours lich-tiep-dan gio-tiep-cong-dan lich-tiep-cong-dan thoi-gian-tiep-dan gio-lam-viec',
+  term: 'term',
+  from: 'absence-from vang-tu-ngay nghi-tu nghi-tu-ngay',
+  to: 'absence-to vang-den-ngay nghi-den nghi-den-ngay',
+  substitute: 'absence-substitute nguoi-thay-the nguoi-truc-thay nguoi-giai-quyet-thay',
+  village:
+    'village thon to-dan-pho khu-pho thon-to-dan-pho thon-to to-dan-pho-phu-trach thon-to-dan-pho-phu-trach thon-lang-phu-trach lang-phu-trach ban-phu-trach',
+  order: 'order stt tt so-thu-tu thu-tu-hien-thi',
+  consentOn: 'consenton dong-y ngay-dong-y ngay-dong-y-cong-khai dong-y-cong-khai-ngay',
+  confirmedOn: 'confirmedon ngay-xac-nhan xac-nhan',
+};
+
+const BY_SLUG = new Map<string, StaffColumn>();
+for (const [column, slugs] of Object.entries(ALSO) as [StaffColumn, string][]) {
+  for (const known of slugs.split(' ')) BY_SLUG.set(known, column);
+  if (column in STAFF_HEADERS) BY_SLUG.set(slug(STAFF_HEADERS[column as keyof typeof STAFF_HEADERS]), column);
+}
+
+/** The column a header means, whatever its accents, case, punctuation and remark in brackets. */
+export const columnOf = (header: string): StaffColumn | undefined =>
+  header.startsWith('"')
+    ? undefined // an unknown column whose own name we know: see headerOf in staff-write.ts
+    : (BY_SLUG.get(slug(header)) ?? BY_SLUG.get(slug(header.replace(/\(.*?\)|\*/gs, ''))));
+
+export interface Header {
+  /** Index of the first row below it. */
+  end: number;
+  cells: { column: StaffColumn | undefined; text: string }[];
+}
+
+/** Rows that may stand above the header: name of the commune, title, date, "sep=;". */
+const ABOVE = 30;
+
+const cellsOf = (row: readonly string[]): Header['cells'] =>
+  row.map((cell) => {
+    const text = cell.normalize('NFC').trim();
+    return { column: columnOf(text), text };
+  });
+
+/** "Điện thoại" above "Cơ quan" and "Di động": the two rows of such a header as one, undefined when the second is a person. */
+const joined = (upper: Header['cells'], row: readonly string[] | undefined): Header['cells'] | undefined => {
+  if (!row || upper.some(({ column }, i) => column === 'name' && (row[i] ?? '').trim() !== ''))
+    return undefined;
+  let above = '';
+  const cells = Array.from({ length: Math.max(upper.length, row.length) }, (_, i) => {
+    const own = upper[i] ?? { column: undefined, text: '' };
+    const below = (row[i] ?? '').normalize('NFC').trim();
+    above = own.text || above;
+    const text = `${above} ${below}`;
+    return below !== '' && columnOf(text) !== undefined ? { column: columnOf(text), text } : own;
+  });
+  return cells.some(({ text }, i) => text !== (upper[i]?.text ?? '')) ? cells : undefined;
+};
+
+/** The header of a staff table: the first row that names people and says something about them. */
+export const findHeader = (rows: readonly (readonly string[])[]): Header | undefined => {
+  for (const [i, row] of rows.slice(0, ABOVE).entries()) {
+    const cells = cellsOf(row);
+    const known = cells.filter(({ column }) => column !== undefined);
+    if (!known.some(({ column }) => column === 'name')) continue;
+    // A single known word may stand in a title as well; alone in its row it is a header with nothing beside it.
+    if (known.length < 2 && cells.filter(({ text }) => text !== '').length > 1) continue;
+    const both = joined(cells, rows[i + 1]);
+    return { end: i + (both ? 2 : 1), cells: both ?? cells };
+  }
+  return undefined;
+};

@@ -1,0 +1,74 @@
+/** The staff directory as communes keep it: a table, one person per row. */
+import { guard, readCsv, unguard, writeCsv, type Separator } from './csv.js';
+import { FORMATS } from './envelope.js';
+import type { Person } from './person.js';
+import type { Repair } from './staff-cells.js';
+import { columnOf, findHeader, STAFF_HEADERS } from './staff-columns.js';
+import { readRows } from './staff-rows.js';
+import { personCells, headerOf } from './staff-write.js';
+
+export type { Repair, RepairCode } from './staff-cells.js';
+
+export interface StaffTable {
+  /** Give it to `parseStaff`: `{ format: 'commune-staff/1', items }`, one item per row that says something. */
+  file: unknown;
+  /** What was mended or had to be left out, in the order of the rows. */
+  repairs: Repair[];
+  /** Headers we do not know. Their cells are kept in `extra` of each person. */
+  unknownColumns: string[];
+  /** The spreadsheet's row of each item, the first row is 1. */
+  rows: number[];
+  /** The text ends inside a quoted cell, so the rest of the file is missing. */
+  cutOff: boolean;
+}
+
+const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
+
+/** The separator under which the header says most; commas when none finds a header. */
+const guessSeparator = (text: string): Separator => {
+  let best: Separator = ',';
+  let most = 0;
+  for (const separator of SEPARATORS) {
+    const header = findHeader(readCsv(text, separator, 40).rows);
+    const known = header?.cells.filter(({ column }) => column !== undefined).length ?? 0;
+    if (known > most) [best, most] = [separator, known];
+  }
+  return best;
+};
+
+/**
+ * Rows of a spreadsheet, cells as text → staff file. Titles above the header and empty rows are passed over.
+ *
+ * @returns undefined when no row is the header of a staff table (it needs a column "Họ và tên")
+ */
+export const staffFromRows = (rows: readonly (readonly string[])[]): StaffTable | undefined => {
+  const header = findHeader(rows);
+  if (!header) return undefined;
+  const { items, ...read } = readRows(rows, header);
+  return { file: { format: FORMATS.staff, items }, ...read, cutOff: false };
+};
+
+/**
+ * CSV text → staff file; separated by `,` `;` or tabs. Never throws.
+ *
+ * @returns undefined when there is no header of a staff table
+ */
+export const readStaffTable = (text: string): StaffTable | undefined => {
+  const { rows, open } = readCsv(text, guessSeparator(text));
+  const table = staffFromRows(rows.map((row) => row.map(unguard)));
+  return table && { ...table, cutOff: open };
+};
+
+/**
+ * People → CSV with Vietnamese headers (UTF-8 with BOM once encoded, CRLF, commas), columns nobody knows at the end.
+ * {@link readStaffTable} gives exactly these people back; no cell can be a formula.
+ */
+export const writeStaffTable = (people: readonly Person[]): string => {
+  const extra = [...new Set(people.flatMap((p) => Object.keys(p.extra ?? {})))];
+  const rows = people.map((p) => [...personCells(p), ...extra.map((name) => p.extra?.[name] ?? '')]);
+  const headers = [...Object.values(STAFF_HEADERS), ...extra.map(headerOf)];
+  return writeCsv([headers, ...rows].map((row) => row.map(guard)));
+};
+
+/** Whether a header is one of ours, so that an editor can warn before it names a new column. */
+export const isStaffHeader = (header: string): boolean => columnOf(header) !== undefined;
