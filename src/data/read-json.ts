@@ -4,12 +4,12 @@ import type { Limits } from './limits.js';
 import { LoadProblem } from './problem.js';
 
 /** Also stops at cycles, which a value set by a page's script may have. */
-const measure = (value: unknown, limits: Limits, depth = 0): void => {
-  if (typeof value !== 'object' || value === null) return;
+const measure = (value: object, limits: Limits, depth = 0): void => {
   if (depth >= limits.maxDepth) throw new LoadProblem('too-deep');
   const children: unknown[] = Array.isArray(value) ? value : Object.values(value);
   if (children.length > limits.maxRecords) throw new LoadProblem('too-many');
-  for (const child of children) measure(child, limits, depth + 1);
+  for (const child of children)
+    if (typeof child === 'object' && child !== null) measure(child, limits, depth + 1);
 };
 
 /**
@@ -45,7 +45,7 @@ export const accept = <T>(
   parse: (input: unknown) => Parsed<T>,
   limits: Limits,
 ): { value: T; issues: Parsed<T>['issues'] } => {
-  measure(input, limits);
+  if (typeof input === 'object' && input !== null) measure(input, limits);
   const { value, issues } = parse(input);
   if (value === undefined) throw new LoadProblem('bad-format', undefined, issues);
   const given = itemsOf(input)?.length ?? 0;

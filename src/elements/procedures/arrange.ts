@@ -150,7 +150,7 @@ export const results = (ranked: readonly CatalogueEntry[]): Row[] => {
 };
 
 /** Cuts groups into sections of about `size` lines, the first one smaller so that it appears at once. */
-export const sections = (groups: readonly Group[], first = 20, size = 50): Group[][] => {
+export const sections = (groups: readonly Group[], first = 12, size = 50): Group[][] => {
   const cut: Group[][] = [];
   let current: Group[] = [];
   let room = first;
