@@ -1,0 +1,163 @@
+/**
+ * A person while being edited. Every field is text as it stands in the form, so that what the public page
+ * would refuse (a broken e-mail, 30/02/2026) stays visible until somebody has mended it: nothing is dropped
+ * on the way in or out.
+ */
+import type { Person } from '../model/person.js';
+
+export interface Draft {
+  id: string;
+  name: string;
+  position: string;
+  unit: readonly string[];
+  officePhones: readonly string[];
+  mobile: string;
+  /** '': the file does not say. */
+  zalo: boolean | '';
+  email: string;
+  photo: string;
+  fields: readonly string[];
+  procedures: readonly string[];
+  hours: string;
+  term: string;
+  absentFrom: string;
+  absentTo: string;
+  substitute: string;
+  village: string;
+  order: string;
+  consentOn: string;
+  confirmedOn: string;
+  /** Columns we do not know, by their header. */
+  extra: Readonly<Record<string, string>>;
+}
+
+export type ListField = 'unit' | 'officePhones' | 'fields' | 'procedures';
+export type TextField = Exclude<keyof Draft, ListField | 'zalo' | 'extra'>;
+export type DraftField = Exclude<keyof Draft, 'extra'>;
+
+export const EMPTY: Draft = {
+  id: '',
+  name: '',
+  position: '',
+  unit: [],
+  officePhones: [],
+  mobile: '',
+  zalo: '',
+  email: '',
+  photo: '',
+  fields: [],
+  procedures: [],
+  hours: '',
+  term: '',
+  absentFrom: '',
+  absentTo: '',
+  substitute: '',
+  village: '',
+  order: '',
+  consentOn: '',
+  confirmedOn: '',
+  extra: {},
+};
+
+const LISTS: readonly string[] = ['unit', 'officePhones', 'fields', 'procedures'] satisfies ListField[];
+export const isListField = (field: DraftField): field is ListField => LISTS.includes(field);
+
+type Row = Readonly<Record<string, unknown>>;
+const isRow = (x: unknown): x is Row => typeof x === 'object' && x !== null && !Array.isArray(x);
+
+/** What a cell holds, as text; what is no text at all as JSON, so that it is not lost. */
+const textOf = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.normalize('NFC').trim();
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+};
+
+const listOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? (value as unknown[]) : [value]).map(textOf).filter((text) => text !== '');
+
+/** Only the day of "2026-11-22T00:00:00Z": the same reading as the model's. */
+const dayOf = (value: unknown): string => textOf(value).replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1');
+
+/** One entry of `items`, whatever it is. Keys nobody knows go to `extra`. */
+export const draftOf = (raw: unknown): Draft => {
+  const row: Row = isRow(raw) ? raw : { name: raw };
+  const at = (key: string): unknown => (Object.hasOwn(row, key) ? row[key] : undefined);
+  const { absence, zalo, extra } = { absence: at('absence'), zalo: at('zalo'), extra: at('extra') };
+  const away: Row = isRow(absence) ? absence : { substitute: absence };
+  const more: [string, string][] = Object.entries(isRow(extra) ? extra : {}).map(([key, value]) => [
+    key,
+    textOf(value),
+  ]);
+  if (zalo !== undefined && zalo !== null && typeof zalo !== 'boolean') more.push(['zalo', textOf(zalo)]);
+  for (const [key, value] of Object.entries(row))
+    if (!Object.hasOwn(EMPTY, key) && key !== 'absence') more.push([key, textOf(value)]);
+  return {
+    id: textOf(at('id')),
+    name: textOf(at('name')),
+    position: textOf(at('position')),
+    unit: listOf(at('unit')),
+    officePhones: listOf(at('officePhones')),
+    mobile: textOf(at('mobile')),
+    zalo: typeof zalo === 'boolean' ? zalo : '',
+    email: textOf(at('email')),
+    photo: textOf(at('photo')),
+    fields: listOf(at('fields')),
+    procedures: listOf(at('procedures')),
+    hours: textOf(at('hours')),
+    term: textOf(at('term')),
+    absentFrom: dayOf(away['from']),
+    absentTo: dayOf(away['to']),
+    substitute: textOf(away['substitute']),
+    village: textOf(at('village')),
+    order: textOf(at('order')),
+    consentOn: dayOf(at('consentOn')),
+    confirmedOn: dayOf(at('confirmedOn')),
+    // Not by assignment: a column called __proto__ would be lost.
+    extra: Object.fromEntries(more.filter(([key, value]) => value !== '' && key !== '__proto__')),
+  };
+};
+
+/** A number that can stand in `order`. Everything else is told beside the field before saving. */
+export const isOrder = (text: string): boolean => /^\d{1,15}$/.test(text);
+
+/**
+ * The person as it is saved: trimmed, NFC, empty fields left out. An `order` that is no number is left
+ * out; saving waits until it is mended (problems.ts).
+ */
+export const personOf = (draft: Draft): Person => {
+  const person: Person = {
+    id: textOf(draft.id),
+    name: textOf(draft.name),
+    unit: listOf(draft.unit),
+    officePhones: listOf(draft.officePhones),
+    fields: listOf(draft.fields),
+    procedures: listOf(draft.procedures),
+  };
+  for (const key of TEXTS) {
+    const text = textOf(draft[key]);
+    if (text !== '') person[key] = text;
+  }
+  if (draft.zalo !== '') person.zalo = draft.zalo;
+  const absence = {
+    ...(textOf(draft.absentFrom) && { from: textOf(draft.absentFrom) }),
+    ...(textOf(draft.absentTo) && { to: textOf(draft.absentTo) }),
+    ...(textOf(draft.substitute) && { substitute: textOf(draft.substitute) }),
+  };
+  if (Object.keys(absence).length > 0) person.absence = absence;
+  const order = textOf(draft.order);
+  if (isOrder(order)) person.order = Number(order);
+  if (Object.keys(draft.extra).length > 0) person.extra = { ...draft.extra };
+  return person;
+};
+
+const TEXTS = [
+  'position',
+  'mobile',
+  'email',
+  'photo',
+  'hours',
+  'term',
+  'village',
+  'consentOn',
+  'confirmedOn',
+] as const satisfies (TextField & keyof Person)[];
