@@ -5,12 +5,13 @@ import { root } from './files.mjs';
 import { serve } from './static-server.mjs';
 
 try {
-  build({ only: ['dist/embed', 'dist/cli', 'dist/everyday-names.json', 'dist/demo-data'] });
+  build({ only: ['dist/embed', 'dist/editor', 'dist/cli', 'dist/everyday-names.json', 'dist/demo-data'] });
   const { url } = await serve(
     {
       '/': join(root, 'demo/'),
       '/widgets/': join(root, 'dist/embed/'), // /widgets/commune.js
-      '/data/': join(root, 'demo/data/'), // /data/commune.json, /data/local.json
+      '/editor/': join(root, 'dist/editor/'), // /editor/commune-staff-editor.js, for the editing page only
+      '/data/': join(root, 'demo/data/'), // /data/commune.json, local.json, staff.csv, photos/
       '/data/procedures/': join(root, 'dist/demo-data/procedures/'), // /data/procedures/index.json
     },
     { port: Number(process.env.PORT || 8080) },
