@@ -1,28 +1,104 @@
-/** What follows is another number, an extension or a remark, never more digits of the same number. */
-const END = /[;,]|máy|ext|hoặc|và/i;
+/** Vietnamese telephone numbers as people write them. A number is never refused: what cannot surely be dialled is shown as written. */
+
+export interface PhoneNumber {
+  /** In groups, with the words and the extension written beside it: `024 3825 1234 (máy lẻ 101)`. */
+  show: string;
+  /** `tel:` address; absent when nothing can surely be dialled. */
+  href?: string;
+}
+
+/** Between two numbers, unless in brackets. */
+const NEXT = /(?:[;,\n]|\s(?:và|hoặc)\s)(?![^(]*\))/i;
 /** These may stand inside a number or between two. */
 const PERHAPS = /\/|\s[-–]\s/;
+const RUN = /\(?\+?\d[\d\s().\-–/]*\d/;
+const EXTENSION = /[\s–-]*\(?\s*(?:số\s+)?(?:máy\s+)?(?:lẻ|nhánh|nội bộ|ext)[.:\s]*(\d+)([^()]*)\)?/i;
+/** With words around it, a short number is the number of a room; words that end with a colon name a service. */
+const SHORT = /^(?:.*:)?\s*(1\d{2,4})\s*(?:\(.*)?$/;
 
-const digitsOf = (written: string): string =>
-  written
+/** Mobile numbers had 11 digits until 2018: what followed 01, and what replaced 1 and that. 0162–0169 became 032–039. */
+const OLD: Readonly<Record<string, number>> = {
+  20: 70,
+  21: 79,
+  22: 77,
+  23: 83,
+  24: 84,
+  25: 85,
+  26: 76,
+  27: 81,
+  28: 78,
+  29: 82,
+  86: 56,
+  88: 58,
+  99: 59,
+};
+
+/** The number after its 0 or +84; undefined when it is no complete Vietnamese number. */
+const nationalOf = (digits: string): string | undefined => {
+  const known = /^(?:(?:\+|00)?84|0)?([35789]\d{8}|2\d{9}|1\d{9})$/.exec(digits)?.[1];
+  if (known?.startsWith('1') === true) {
+    const start = known[1] === '6' ? Number(known.slice(1, 3)) - 30 : OLD[known.slice(1, 3)];
+    return start !== undefined && start > 31 ? `${start}${known.slice(3)}` : undefined;
+  }
+  // 069 and 080: the army, the police and offices of the State.
+  return known ?? /^(?:\+84|0)(69\d{6,8}|80\d{5,6})$/.exec(digits)?.[1];
+};
+
+/** `0269 3824 123`, `024 3825 1234`, `0912 345 678`, `080 48161`. */
+const grouped = (national: string): string =>
+  national.startsWith('80')
+    ? national.replace(/^80/, '080 ')
+    : national.replace(/^(?:(2[48]|69)(\d+)(\d{4})|(\d{3})(\d+)(\d{3}))$/, '0$1$4 $2$5 $3$6');
+
+/** One number → how to show and dial it. */
+const dial = (run: string): [show: string, address: string] | undefined => {
+  const digits = run
     .replace(/(\+\d+) *\(0\)/, '$1')
     .replace(/[^\d+]/g, '')
     .replace(/(?!^)\+/g, '');
+  const national = nationalOf(digits);
+  if (national !== undefined) return [grouped(national), `+84${national}`];
+  if (/^1[89]00\d{4,6}$/.test(digits)) return [digits.replace(/^(\d{4})/, '$1 '), digits];
+  return /^\+(?!84)[1-9]\d{6,14}$/.test(digits) ? [run, digits] : undefined;
+};
+
+const one = (part: string): PhoneNumber => {
+  const written = part.trim();
+  const [all = '', extension = '', more = ''] = EXTENSION.exec(written) ?? [];
+  const words = written.replace(all, '');
+  // "0269 3824 123-124" and "… (2 máy)": a few digits more behind a sign belong to no other number.
+  const run = RUN.exec(words)?.[0] ?? '';
+  const start = run.replace(/(\d)\s*[-–/(][^-–/(]*$/, '$1');
+  const [number, found] =
+    [run, start].map((text) => [text, dial(text)] as const).find(([, known]) => known) ?? [];
+  if (number === undefined || !found || run.replace(number, '').replace(/\D/g, '').length > 7) {
+    const short = SHORT.exec(words)?.[1];
+    return short === undefined ? { show: written } : { show: written, href: `tel:${short}` };
+  }
+  const [show, address] = found;
+  return {
+    show: words.replace(number, extension === '' ? show : `${show} (máy lẻ ${extension}${more})`),
+    href: `tel:${address}${extension === '' ? '' : `;ext=${extension}`}`,
+  };
+};
 
 /**
- * `tel:` address of a number as written, or undefined when there is nothing that can surely be dialled. Short
- * numbers (113, 1022), spaces, dots and a leading + all pass; of several numbers the first one is dialled,
- * and an extension is left to be pressed.
+ * The numbers in a text, each with how to show and dial it; none only when the text is empty. Numbers inside Việt Nam
+ * are dialled with +84, those of services (113, 1022, 1900…) as they are, 11-digit numbers from before 2018 as
+ * the numbers they have become.
  */
-export const telHref = (written: string): string | undefined => {
-  const numbers = written
-    .split(END)
+export const phoneNumbers = (written: string): PhoneNumber[] =>
+  written
+    .normalize('NFC')
+    .split(NEXT)
     .flatMap((part) => {
-      const whole = digitsOf(part);
-      // "0269/3824 123" is one number, "0269 3824 123 / 0912 345 678" are two.
-      return /^.{9,12}$/.test(whole) ? [whole] : part.split(PERHAPS).map(digitsOf);
+      const whole = one(part);
+      if (whole.href !== undefined) return [whole];
+      const parts = part.split(PERHAPS).map(one);
+      return parts.some(({ href }) => href !== undefined) ? parts : [whole];
     })
-    .filter((digits) => /^\+?\d{3,15}$/.test(digits));
-  const number = numbers.find((digits) => digits.length >= 8) ?? numbers[0];
-  return number === undefined ? undefined : `tel:${number}`;
-};
+    .filter(({ show }) => show !== '');
+
+/** `tel:` address of the first number that can be dialled; undefined when there is none. */
+export const telHref = (written: string): string | undefined =>
+  phoneNumbers(written).find(({ href }) => href !== undefined)?.href;

@@ -256,7 +256,7 @@ describe('<commune-procedures>: finding', () => {
       expect(announced(el)).to.equal('0 kết quả');
       expect(words(el, '[part="nothing-found"]')).to.include('“ket hoo xyz”');
       const call = anchor(el, '[part="nothing-found"] a.call');
-      expect(call.href).to.equal('tel:02690123456');
+      expect(call.href).to.equal('tel:+842690123456');
     });
 
     it('offers what most people come for when nothing is near; pressing one opens its sheet', async () => {

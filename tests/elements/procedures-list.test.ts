@@ -203,7 +203,7 @@ describe('<commune-procedures>: the list', () => {
     );
     await waitUntil(() => root(el).querySelector('.ask-us a'));
     const call = anchor(el, '.ask-us a');
-    expect(call.href).to.equal('tel:02690123456');
+    expect(call.href).to.equal('tel:+842690123456');
     expect(call.getAttribute('aria-label')).to.equal('Gọi 0269 0123 456, Trung tâm Phục vụ hành chính công');
     const without = await listed(await place({ data: indexOf(LINES) }), LINES.length);
     expect(words(without, '.ask-us')).to.equal('Không thấy việc bạn cần? Hỏi quầy một cửa của xã.');

@@ -64,7 +64,7 @@ describe('<commune-procedures>: a part of our own that cannot be loaded', () => 
     await failed(el);
     expect(words(el, '.sheet-title')).to.equal('Làm giấy khai sinh');
     expect(words(el, '.failure .card-title')).to.include('Mạng yếu');
-    expect(anchor(el, '.failure a').href).to.equal('tel:02690123456');
+    expect(anchor(el, '.failure a').href).to.equal('tel:+842690123456');
     anchor(el, '[part="back"]').click();
     await listed(el, LINES.length);
   });

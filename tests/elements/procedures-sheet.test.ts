@@ -66,7 +66,7 @@ describe('<commune-procedures>: the sheet', () => {
     expect(words(el, '.sheet-title')).to.equal('Làm giấy khai sinh');
     expect(words(el, '.sheet-official')).to.equal('Thủ tục đăng ký khai sinh 1.001193');
     expect(texts(el, '.glance li')).to.deep.equal(['0 đ đến 8.000 đ', '1 ngày làm việc']);
-    expect(anchor(el, '.glance a').href).to.equal('tel:02690123456');
+    expect(anchor(el, '.glance a').href).to.equal('tel:+842690123456');
   });
 
   it('a name of several lines, or a very long one, is whole under its beginning', async () => {
@@ -299,9 +299,9 @@ describe('<commune-procedures>: the sheet', () => {
       const el = await shown(birth(), {});
       const calls = all<HTMLAnchorElement>(el, '[part="contact"] a.call');
       expect(calls.map((a) => [a.getAttribute('href'), a.getAttribute('aria-label')])).to.deep.equal([
-        ['tel:02690123456', 'Gọi 0269 0123 456, Trung tâm Phục vụ hành chính công'],
-        ['tel:0900000010', 'Gọi 0900 000 010, phục vụ tại nhà'],
-        ['tel:0900000001', 'Gọi 0900 000 001, Quàng Văn Tiến'],
+        ['tel:+842690123456', 'Gọi 0269 0123 456, Trung tâm Phục vụ hành chính công'],
+        ['tel:+84900000010', 'Gọi 0900 000 010, phục vụ tại nhà'],
+        ['tel:+84900000001', 'Gọi 0900 000 001, Quàng Văn Tiến'],
       ]);
       expect(words(el, '.leaders-fold summary')).to.equal('Gọi lãnh đạo');
       expect(texts(el, '.leaders strong')).to.deep.equal(['Quàng Văn Tiến']);

@@ -86,7 +86,7 @@ describe('<commune-procedures>: when things go wrong, and before they go well', 
       const el = await place({ src: fault('status/404'), profile: url('commune.json') });
       await failed(el);
       await waitUntil(() => root(el).querySelector('.failure a'), 'a call button', PATIENT);
-      expect(anchor(el, '.failure a').href).to.equal('tel:02690123456');
+      expect(anchor(el, '.failure a').href).to.equal('tel:+842690123456');
       expect(words(el, '.failure')).to.include('hoặc gọi điện để được hướng dẫn');
     });
 
@@ -167,7 +167,7 @@ describe('<commune-procedures>: when things go wrong, and before they go well', 
       item(el, '1.001193').querySelector('a')?.click();
       await failed(el);
       expect(words(el, '.sheet-title')).to.equal('Làm giấy khai sinh');
-      expect(anchor(el, '.failure a').href).to.equal('tel:02690123456');
+      expect(anchor(el, '.failure a').href).to.equal('tel:+842690123456');
       good = true;
       button(el, 'Thử lại').click();
       await sheetShown(el, '1.001193');

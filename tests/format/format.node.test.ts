@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { leadOf } from '../../src/elements/shared/plain-text.js';
 import { formatDay } from '../../src/format/date.js';
 import { formatMoney } from '../../src/format/money.js';
-import { telHref } from '../../src/format/phone.js';
 import { daysBetween, todayInVietnam } from '../../src/format/today.js';
 
 const day = fc
@@ -48,46 +47,6 @@ test('money: dots between thousands, one đ that never stands alone in a line, n
       const shown = formatMoney(amount);
       assert.equal(Number(shown.replace(/\D/g, '')), amount);
       assert.match(shown, /^\d{1,3}(\.\d{3})*\u00a0đ$/u);
-    }),
-  );
-});
-
-const dialled: [written: string, href: string | undefined][] = [
-  ['0269 3824 123', 'tel:02693824123'],
-  ['0269.3824.123', 'tel:02693824123'],
-  ['(0269) 3824-123', 'tel:02693824123'],
-  ['+84 912 345 678', 'tel:+84912345678'],
-  ['+84 (0)912 345 678', 'tel:+84912345678'],
-  ['113', 'tel:113'],
-  ['1022', 'tel:1022'],
-  ['1900 6067', 'tel:19006067'],
-  ['ĐT: 0269 3824 123', 'tel:02693824123'],
-  ['0269 3824 123 máy lẻ 101', 'tel:02693824123'],
-  ['0269 3824 123 (máy lẻ 101)', 'tel:02693824123'],
-  ['0269 3824 123 - 0912 345 678', 'tel:02693824123'],
-  ['0269 3824 123 / 0912 345 678', 'tel:02693824123'],
-  ['0269 3824 123; 0912 345 678', 'tel:02693824123'],
-  ['0269 3824 123, 0912 345 678', 'tel:02693824123'],
-  ['0269/3824 123', 'tel:02693824123'],
-  ['0269 - 3824 - 123', 'tel:02693824123'],
-  ['113/114', 'tel:113'],
-  ['Quầy 101, 0269 3824 123', 'tel:02693824123'],
-  ['ĐT/Zalo: 0912 345 678', 'tel:0912345678'],
-  ['02693824123 0912345678', undefined],
-  ['hỏi trưởng bản', undefined],
-  ['', undefined],
-];
-for (const [written, href] of dialled)
-  test(`“${written}” dials ${href ?? 'nothing: it is shown as text'}`, () => {
-    assert.equal(telHref(written), href);
-  });
-
-test('what is dialled stands in what was written, and is never longer than a number can be', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 +-./()áx') }), (written) => {
-      const href = telHref(written);
-      if (href === undefined) return;
-      assert.match(href, /^tel:\+?\d{3,15}$/);
     }),
   );
 });
