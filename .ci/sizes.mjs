@@ -1,6 +1,6 @@
 // node .ci/sizes.mjs : bytes a page loads before anyone touches it (brotli 11), against targets.md §1.
-// Reads dist/embed; exit code 1 when a page is over its budget.
-import { existsSync, readFileSync } from 'node:fs';
+// Reads dist/embed and dist/demo-data; exit code 1 when a page is over its budget.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chunkFile } from './build/chunk-file.mjs';
@@ -20,12 +20,24 @@ const PAGES = [
 const LOADER_BUDGET = 2;
 const LOCALE_BUDGET = 5;
 
-const compressed = (file) =>
-  brotliCompressSync(readFileSync(join(embed, file)), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
-  }).length;
+const brotli = (path) =>
+  brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const compressed = (file) => brotli(join(embed, file));
 
 const fileOf = ([name, hash]) => chunkFile(name, hash);
+
+/** The demo commune's data (brotli 11); real records are measured by `npm run bench`. */
+const DATA = { folder: join(root, 'dist/demo-data/procedures'), median: 2, p90: 3.5 };
+
+const dataRows = () => {
+  const names = readdirSync(DATA.folder).filter((name) => name !== 'index.json');
+  const sizes = names.map((name) => brotli(join(DATA.folder, name))).sort((a, b) => a - b);
+  const at = (share) => sizes[Math.ceil(sizes.length * share) - 1];
+  return [
+    { what: `data: sheet, median of ${sizes.length}`, bytes: at(0.5), budget: DATA.median },
+    { what: 'data: sheet, 90 %', bytes: at(0.9), budget: DATA.p90 },
+  ];
+};
 
 /** Chunks a tag asks for by itself, without a touch; tests/embed/untouched.node.test.ts keeps this true. */
 const BY_ITSELF = { 'commune-procedures': ['last-copy'], 'commune-qr': ['qrcode'] };
@@ -86,7 +98,7 @@ export const sizeRows = () => {
 
 /** @returns {boolean} true when every budget is kept */
 export const checkSizes = () => {
-  const rows = sizeRows();
+  const rows = [...sizeRows(), ...dataRows()];
   const width = Math.max(...rows.map(({ what }) => what.length));
   for (const { what, bytes, budget } of rows) {
     const of = budget === undefined ? '' : ` of ${budget.toFixed(1).padStart(4)} kB`;

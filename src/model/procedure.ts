@@ -2,6 +2,7 @@ import { fee, type Fee } from './fee.js';
 import {
   always,
   choice,
+  flag,
   integer,
   isoDate,
   link,
@@ -58,6 +59,8 @@ export type DocumentUse = (typeof DOCUMENT_USES)[number];
  */
 export interface DocumentGroup {
   case?: string;
+  /** The case most people come with: its papers are shown until the reader chooses another. Default: none is. */
+  usual?: boolean;
   heading?: string;
   items: DocumentItem[];
 }
@@ -204,6 +207,7 @@ export const step: Shape<Step> = object<Step>({
 
 export const documentGroup: Shape<DocumentGroup> = object<DocumentGroup>({
   case: text(),
+  usual: flag(),
   heading: text(),
   items: always(
     list(

@@ -103,7 +103,7 @@ describe('<commune-procedures>: the sheet', () => {
     const cases = (el: CommuneProcedures) => all<HTMLInputElement>(el, 'input[type="radio"]');
     const papers = (el: CommuneProcedures) => all(el, '.case-papers');
 
-    it('lets the reader choose the case, the first one chosen', async () => {
+    it('lets the reader choose the case, the usual one chosen', async () => {
       const el = await shown(birth());
       expect(words(el, 'fieldset legend')).to.equal('Trường hợp của bạn:');
       expect(cases(el).map((radio) => [spaced(radio.labels?.[0]?.textContent), radio.checked])).to.deep.equal(
@@ -115,6 +115,19 @@ describe('<commune-procedures>: the sheet', () => {
       cases(el)[1]?.click();
       await el.updateComplete;
       expect(cases(el).map((radio) => radio.checked)).to.deep.equal([false, true]);
+      expect(papers(el).map((p) => p.getAttribute('hidden'))).to.deep.equal(['until-found', null]);
+    });
+
+    it('chooses nothing where the record does not say which case is usual, and asks the reader to', async () => {
+      const { documents, ...rest } = birth();
+      const el = await shown({ ...rest, documents: documents.map(({ usual: _usual, ...group }) => group) });
+      const asked = 'Chọn trường hợp của bạn để biết cần mang giấy tờ gì.';
+      expect(cases(el).map((radio) => radio.checked)).to.deep.equal([false, false]);
+      expect(words(el, '.choose-case')).to.equal(asked);
+      expect(papers(el).map((p) => p.getAttribute('hidden'))).to.deep.equal(['until-found', 'until-found']);
+      cases(el)[1]?.click();
+      await el.updateComplete;
+      expect(part(el, 'documents')).not.to.include(asked);
       expect(papers(el).map((p) => p.getAttribute('hidden'))).to.deep.equal(['until-found', null]);
     });
 
@@ -149,7 +162,7 @@ describe('<commune-procedures>: the sheet', () => {
       expect(first?.isConnected && first.checked).to.equal(true);
     });
 
-    it('the next sheet begins with nothing ticked and its own first case', async () => {
+    it('the next sheet begins with nothing ticked and its own usual case', async () => {
       const other = { ...birth(), code: '9.9', name: 'Thủ tục khác' };
       const el = await place({ data: inOneFile(birth(), other), code: '1.001193' });
       await sheetShown(el, '1.001193');

@@ -52,6 +52,7 @@ export const birth = (): Procedure => ({
   documents: [
     {
       case: 'Cha mẹ đã đăng ký kết hôn',
+      usual: true,
       items: [
         { name: 'Giấy chứng sinh', originals: 1 },
         { name: 'Căn cước của cha, mẹ', originals: 1, use: 'present' },

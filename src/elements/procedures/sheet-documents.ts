@@ -112,7 +112,8 @@ const papers = (groups: readonly DocumentGroup[]): TemplateResult => {
 
 /**
  * Mang theo (Thành phần hồ sơ). The papers of the other cases stay in the page, `hidden=until-found`:
- * find-in-page opens the case they belong to, and printing shows them all.
+ * find-in-page opens the case they belong to, and printing shows them all. National records often begin with an
+ * exception, so no case is chosen for the reader unless the record says which one is usual.
  */
 export const documents = (context: SheetContext): TemplateResult | typeof nothing => {
   const groups = context.procedure.documents.filter((g) => g.items.length > 0);
@@ -120,7 +121,11 @@ export const documents = (context: SheetContext): TemplateResult | typeof nothin
   const cases = [...new Set(groups.flatMap((g) => g.case ?? []))];
   const common = groups.filter((g) => g.case === undefined);
   const chosen =
-    context.chosenCase !== undefined && cases.includes(context.chosenCase) ? context.chosenCase : cases[0];
+    context.chosenCase !== undefined && cases.includes(context.chosenCase)
+      ? context.chosenCase
+      : cases.length < 2
+        ? cases[0]
+        : groups.find((g) => g.usual)?.case;
   const title = html`${icon('paper')}<span
       >${msg('Mang theo', { id: 'sheet.bring', desc: 'Heading: what to bring' })}</span
     >
@@ -150,6 +155,16 @@ export const documents = (context: SheetContext): TemplateResult | typeof nothin
                 >`,
             )}
           </fieldset>`
+    }
+    ${
+      chosen === undefined && cases.length > 0
+        ? html`<p class="choose-case no-print">
+            ${msg('Chọn trường hợp của bạn để biết cần mang giấy tờ gì.', {
+              id: 'sheet.choose-case',
+              desc: 'Under the cases while none is chosen: the papers differ from case to case',
+            })}
+          </p>`
+        : nothing
     }
     ${cases.map(
       (name) =>

@@ -252,6 +252,9 @@ export const sheetStyles = css`
   .form svg {
     margin-block-start: 0.15em;
   }
+  .choose-case {
+    color: var(--_muted);
+  }
   .case-papers[hidden] {
     display: block !important;
     content-visibility: hidden;

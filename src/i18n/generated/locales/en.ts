@@ -109,6 +109,7 @@
 'sheet.bring-term': `Dossier components`,
 'sheet.case': `Your situation:`,
 'sheet.case-all': `Needed in every case`,
+'sheet.choose-case': `Choose your case to see which papers to bring.`,
 'sheet.contact': `Where to go, whom to call`,
 'sheet.cost': `How much`,
 'sheet.cost-term': `Fees and charges`,
@@ -156,5 +157,8 @@
 'warn.replaced': `This procedure has been replaced. Ask the desk for the new one.`,
 'warn.replaced-by': str`This procedure has been replaced by the one with code ${0}.`,
 'warn.stale': str`This content was fetched on ${0}, over a year ago. Ask the desk to be sure.`,
+'person.office-phone': str`${0}, cơ quan`,
+'person.mobile': str`${0}, di động`,
+'person.zalo': str`Zalo, ${0}`,
     };
   
