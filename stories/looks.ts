@@ -21,3 +21,15 @@ export const lotus: Wrap = (story) =>
   html`<div style="--commune-accent: #8a1c4a; --commune-on-accent: #fff; --commune-radius: 2px">
     ${story()}
   </div>`;
+
+/** An old portal: one form around everything, 10 px letters, rules for every tag. */
+export const oldCms: Wrap = (story) =>
+  html`<link rel="stylesheet" href="hosts/old-cms.css" />
+    <form>
+      <table class="layout">
+        <tr>
+          <td class="side">Tin tức</td>
+          <td>${story()}</td>
+        </tr>
+      </table>
+    </form>`;

@@ -1,4 +1,4 @@
-/** How every story of the catalogue puts it on a page: with a fallback, as a webmaster is asked to. */
+/** How every story puts an element on a page: with a fallback, as a webmaster is asked to. */
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -12,6 +12,21 @@ export interface ProceduresArgs {
   field?: string;
 }
 
+export interface StaffArgs {
+  src?: string;
+  /** The file's content in place of `src`. */
+  data?: unknown;
+  profile?: string;
+  layout?: 'cards' | 'list';
+  unit?: string;
+  ids?: string;
+  field?: string;
+}
+
+const fallback = html`<p data-fallback lang="vi">
+  Đến Trung tâm Phục vụ hành chính công xã hoặc gọi <a href="tel:02690123456">0269 0123 456</a>.
+</p>`;
+
 export const procedures = ({ src, data, profile, code, codes, field }: ProceduresArgs) =>
   html`<commune-procedures
     src=${ifDefined(src)}
@@ -21,7 +36,18 @@ export const procedures = ({ src, data, profile, code, codes, field }: Procedure
     codes=${ifDefined(codes)}
     field=${ifDefined(field)}
   >
-    <p data-fallback lang="vi">
-      Đến Trung tâm Phục vụ hành chính công xã hoặc gọi <a href="tel:02690123456">0269 0123 456</a>.
-    </p>
+    ${fallback}
   </commune-procedures>`;
+
+export const staff = ({ src, data, profile, layout, unit, ids, field }: StaffArgs) =>
+  html`<commune-staff
+    src=${ifDefined(src)}
+    .data=${data}
+    profile=${ifDefined(profile)}
+    layout=${ifDefined(layout)}
+    unit=${ifDefined(unit)}
+    ids=${ifDefined(ids)}
+    field=${ifDefined(field)}
+  >
+    ${fallback}
+  </commune-staff>`;

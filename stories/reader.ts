@@ -3,7 +3,9 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 /** The one element of ours in a story. */
 export const elementIn = (canvas: HTMLElement): HTMLElement => {
-  const element = canvas.querySelector<HTMLElement>('commune-procedures, commune-qr');
+  const element = canvas.querySelector<HTMLElement>(
+    'commune-procedures, commune-qr, commune-staff, commune-staff-editor',
+  );
   if (!element) throw new Error('this story has no element of ours');
   return element;
 };
@@ -33,6 +35,10 @@ export const part = (canvas: HTMLElement, name: string): Promise<HTMLElement> =>
 /** Codes of the list in the order shown. */
 export const codes = (canvas: HTMLElement): (string | undefined)[] =>
   parts(canvas, 'item').map((item) => item.dataset['code']);
+
+/** People of the list in the order shown, by id. */
+export const ids = (canvas: HTMLElement): (string | undefined)[] =>
+  parts(canvas, 'item').map((item) => item.dataset['id']);
 
 export const search = async (canvas: HTMLElement, words: string): Promise<void> =>
   userEvent.type(await reader(canvas).findByRole('searchbox'), words);

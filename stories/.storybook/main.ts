@@ -7,6 +7,7 @@ const config: StorybookConfig = {
   // The demo commune's data, at the addresses `npm start` serves it too.
   staticDirs: [
     { from: '../../demo/data', to: '/data' },
+    { from: '../../demo/hosts', to: '/hosts' },
     { from: '../../dist/demo-data/procedures', to: '/data/procedures' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

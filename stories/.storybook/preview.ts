@@ -15,7 +15,7 @@ configure({
 const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Dán vào trang', 'Thủ tục', 'Mã QR'] } },
+    options: { storySort: { order: ['Dán vào trang', 'Thủ tục', 'Cán bộ', 'Cập nhật danh bạ', 'Mã QR'] } },
   },
   globalTypes: {
     locale: {
