@@ -61,10 +61,11 @@ export const ARROWS = {
 
 /** Packages a folder may import; every other package is refused. */
 export const PACKAGES = {
+  import: ['fflate', 'read-excel-file'],
   elements: ['lit', '@lit/localize'],
   'elements/shared': ['lit', '@lit/localize'],
   'elements/*': ['lit', '@lit/localize'],
-  editor: ['lit', 'idb-keyval'],
+  editor: ['lit', 'idb-keyval', 'fflate'],
   styles: ['lit'],
   i18n: ['lit', '@lit/localize'],
   data: ['lit', 'idb-keyval'],

@@ -1,0 +1,107 @@
+/** An Excel workbook (.xlsx) → rows of text, whatever somebody sends under that name. */
+import { strToU8, zipSync } from 'fflate';
+import readXlsxFile, { type Sheet } from 'read-excel-file/universal';
+import { findHeader } from '../model/staff-columns.js';
+import { cellText, numberText } from './cell-text.js';
+import { downwardMerges, fillMerges } from './merged-cells.js';
+import { attribute, plainXml, xmlText } from './plain-xml.js';
+import { tidySheet } from './sheet-cells.js';
+import { unpack } from './unpack.js';
+import { expectZip } from './workbook-kind.js';
+import { WORKBOOK_LIMITS } from './workbook-limits.js';
+import { WorkbookProblem } from './workbook-problem.js';
+
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+
+/** Sheets, texts and styles. Pictures, charts, macros and the like are never unpacked. */
+const isNeeded = (path: string): boolean =>
+  /^xl\/(?:_rels\/)?[\w .-]+\.(?:xml|rels)$|^xl\/worksheets\/[^/]+\.xml$/i.test(path);
+
+/** What kind of file this zip archive is, when it is no workbook. */
+const notAWorkbook = (paths: readonly string[]): WorkbookProblem =>
+  new WorkbookProblem(
+    paths.includes('xl/workbook.bin') || (paths.includes('content.xml') && paths.includes('mimetype'))
+      ? 'other-spreadsheet'
+      : 'not-a-workbook',
+  );
+
+/** XML of the parts that the workbook reader gets, safe and tidy, by path. */
+const safeParts = (bytes: Uint8Array): Map<string, string> => {
+  expectZip(bytes);
+  const { paths, files } = unpack(bytes, isNeeded);
+  if (!files.has(WORKBOOK)) throw notAWorkbook(paths);
+  const parts = new Map<string, string>();
+  for (const [path, file] of files) {
+    parts.set(path, tidySheet(plainXml(xmlText(file))));
+    files.delete(path); // at most one part is in memory twice
+  }
+  return parts;
+};
+
+const tags = (xml: string, name: string): string[] =>
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^<>]*)>`, 'g'))].map(([, tag = '']) => tag);
+
+/** The part of each sheet, in the order of the workbook. */
+const sheetPaths = (parts: ReadonlyMap<string, string>): (string | undefined)[] => {
+  const targets = new Map(
+    tags(parts.get(RELATIONS) ?? '', 'Relationship').map((tag) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target'),
+    ]),
+  );
+  return tags(parts.get(WORKBOOK) ?? '', 'sheet').map((tag) => {
+    const target = targets.get(attribute(tag, '(?:\\w+:)?id'));
+    return target?.startsWith('/') === true ? target.slice(1) : target && `xl/${target}`;
+  });
+};
+
+const readSheets = async (parts: ReadonlyMap<string, string>): Promise<Sheet<string>[]> => {
+  const files = Object.fromEntries([...parts].map(([path, xml]) => [path, strToU8(xml)]));
+  try {
+    // Stored, not packed: what the reader unpacks is what we have just seen.
+    const { buffer } = zipSync(files, { level: 0 });
+    return await readXlsxFile(buffer, { trim: false, parseNumber: numberText });
+  } catch (cause) {
+    throw new WorkbookProblem('damaged', cause);
+  }
+};
+
+const textRows = ({ data }: Sheet<string>): string[][] => {
+  let room: number = WORKBOOK_LIMITS.characters;
+  return (data ?? []).map((row) =>
+    row.map((cell) => {
+      const text = cellText(cell);
+      room -= text.length;
+      if (room < 0) throw new WorkbookProblem('too-large');
+      return text;
+    }),
+  );
+};
+
+/**
+ * The rows of the first sheet with the header of a staff list ("Họ và tên" and another known column), else of
+ * the first sheet that holds anything. Row and column numbers are those of the sheet; hidden rows are there.
+ *
+ * Cells are text as Excel shows it: `912345678` (a telephone that lost its 0), `2026-11-22`, `07:30`, `TRUE`;
+ * formulas give the value they last had; a value merged downwards below the header stands in each of its rows.
+ * Works within WORKBOOK_LIMITS, in Node and in a worker; stop it from outside after a time.
+ *
+ * @throws (rejects) WorkbookProblem, and nothing else
+ */
+export const readWorkbook = async (bytes: Uint8Array): Promise<string[][]> => {
+  const parts = safeParts(bytes);
+  const paths = sheetPaths(parts);
+  let firstFilled: string[][] | undefined;
+  for (const [i, sheet] of (await readSheets(parts)).entries()) {
+    const rows = textRows(sheet);
+    const header = findHeader(rows);
+    if (header) {
+      fillMerges(rows, downwardMerges(parts.get(paths[i] ?? '') ?? ''), header.end);
+      return rows;
+    }
+    firstFilled ??= rows.some((row) => row.some((cell) => cell.trim() !== '')) ? rows : undefined;
+  }
+  if (!firstFilled) throw new WorkbookProblem('no-rows');
+  return firstFilled;
+};
