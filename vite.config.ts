@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { filesUnder } from './.ci/files.mjs';
+import { explicitIds } from './.ci/build/explicit-ids.js';
 import { hashedChunks } from './.ci/build/hashed-chunks.js';
 import { minifiedTemplates } from './.ci/build/minify-templates.js';
 import { privateLit } from './.ci/build/private-lit.js';
@@ -51,7 +52,7 @@ const script = (
   fileNames: string,
   options: { plugins?: PluginOption[]; emptyOutDir?: boolean; codeSplitting?: boolean } = {},
 ): UserConfig => ({
-  plugins: [minifiedTemplates(), privateLit(), ...(options.plugins ?? [])],
+  plugins: [minifiedTemplates(), privateLit(), explicitIds(), ...(options.plugins ?? [])],
   build: {
     target,
     outDir: 'dist/embed',
