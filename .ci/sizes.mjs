@@ -40,7 +40,7 @@ const dataRows = () => {
 };
 
 /** Chunks a tag asks for by itself, without a touch; tests/embed/untouched.node.test.ts keeps this true. */
-const BY_ITSELF = { 'commune-procedures': ['last-copy'], 'commune-qr': ['qrcode'] };
+const BY_ITSELF = { 'commune-qr': ['qrcode'] };
 
 /**
  * Files a page with these tags fetches before anyone touches it: chunks with all they import statically.

@@ -38,9 +38,7 @@ const page = (head: string, main: string): string => `<!doctype html>
 const preloads = (): string => {
   const built = JSON.parse(readFileSync(join(root, 'dist/embed/chunks.json'), 'utf8')) as ChunkTable;
   const hashes = new Map(built.chunks.map(([name, hash]) => [chunkFile(name, hash), hash]));
-  // The stored copy is written when all is shown; it needs no head start.
   return filesFor(built, ['commune-procedures'])
-    .filter((file) => !file.startsWith('last-copy-'))
     .map(
       (file) =>
         `<link rel="modulepreload" href="widgets/${file}" integrity="sha256-${hashes.get(file) ?? ''}" crossorigin>`,

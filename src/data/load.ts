@@ -67,8 +67,22 @@ const ready = async (prepare: LoadOptions<unknown>['prepare'], json: unknown): P
   }
 };
 
+let touch: Promise<void> | undefined;
+
+/** When the reader first touches the page, or scrolls it: what nobody waits for is loaded no sooner (targets.md §1). */
+const firstTouch = (): Promise<void> =>
+  (touch ??= new Promise((resolve) => {
+    const signs = ['pointerdown', 'keydown', 'scroll'];
+    const touched = () => {
+      for (const sign of signs) removeEventListener(sign, touched, true);
+      resolve();
+    };
+    for (const sign of signs) addEventListener(sign, touched, { capture: true, passive: true });
+  }));
+
 /** Stores the text when the browser has nothing better to do. Where storage is forbidden there is no copy. */
-const keepCopy = (url: string, text: string) => {
+const keepCopy = async (url: string, text: string) => {
+  await firstTouch();
   const later = globalThis.requestIdleCallback ?? setTimeout; // WebKit has no requestIdleCallback
   later(() => {
     import('./last-copy.js').then(({ writeCopy }) => writeCopy(url, text)).catch(() => undefined);
@@ -159,7 +173,7 @@ export const loadJson = async <T>(
     await ready(prepare, file.json);
     if (signal?.aborted) return undefined;
     const good = accept(file.json, parse, limits);
-    keepCopy(url, file.text);
+    void keepCopy(url, file.text);
     return { ok: true, ...good, url, from: 'network' };
   } catch (cause) {
     if (signal?.aborted) return undefined;

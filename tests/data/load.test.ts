@@ -41,6 +41,7 @@ const storedCopy = async (url: string): Promise<Copy> => {
   }
   throw new Error('no copy was stored');
 };
+const touch = () => window.dispatchEvent(new Event('pointerdown'));
 const DAY = 86_400_000;
 const goodText = JSON.stringify({
   format: 'commune-procedure-index/1',
@@ -249,9 +250,12 @@ describe('loadJson', () => {
   });
 
   describe('the last good copy', () => {
-    it('is stored after a good load', async () => {
+    it('is stored after a good load, once the reader touches the page', async () => {
       const url = fault('good');
       await load(url);
+      await aTimeout(300);
+      expect(await get(absolute(url), files)).to.equal(undefined);
+      touch();
       const copy = await storedCopy(url);
       expect(copy.text).to.equal(await (await fetch(url)).text());
       expect(copy.until - copy.savedAt).to.equal(30 * DAY);

@@ -127,7 +127,8 @@ describe('<commune-procedures>: when things go wrong, and before they go well', 
     });
     const src = url('index.json');
     const first = await listed(await place({ src }), LINES.length);
-    // The copy is written when the browser is idle; then the next visitor finds a broken server.
+    window.dispatchEvent(new Event('pointerdown'));
+    // The copy is written when the reader has touched the page and the browser is idle; then the next visitor finds a broken server.
     good = false;
     await waitUntil(
       async () => {
@@ -195,6 +196,7 @@ describe('<commune-procedures>: when things go wrong, and before they go well', 
       const { url } = files(() => (good ? json(asFile(birth())) : new Response('', { status: 404 })));
       const src = url('index.json');
       await sheetShown(await place({ src, code: '1.001193' }), '1.001193');
+      window.dispatchEvent(new Event('pointerdown'));
       good = false;
       await waitUntil(
         async () => {
