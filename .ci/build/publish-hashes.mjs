@@ -1,7 +1,8 @@
-// Writes sri.json (the hash of every published file) and refuses files no browser could run.
+// Writes sri.json (the hash of every published file) and head.json (lines for a page's head, by tag), and refuses files no browser could run.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { headLines } from './head-lines.mjs';
 
 /** Decorators that were not lowered: vite exits 0 and ships them when tsconfig.json is wrong. */
 const RAW_DECORATOR = /(^|[\n;{}])\s*@(property|state|query|customElement|eventOptions)\(/;
@@ -18,6 +19,10 @@ export const publishHashes = (folder) => {
     files[name] = `sha384-${createHash('sha384').update(code).digest('base64')}`;
   }
   writeFileSync(join(folder, 'sri.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
+  const table = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8'));
+  const tags = table.chunks.slice(0, table.tags).map(([tag]) => tag);
+  const head = Object.fromEntries(tags.map((tag) => [tag, headLines(table, [tag], '')]));
+  writeFileSync(join(folder, 'head.json'), `${JSON.stringify(head, null, 2)}\n`);
   console.log(
     `<script type="module" src="commune.js" integrity="${files['commune.js']}" crossorigin="anonymous"></script>`,
   );

@@ -1,9 +1,8 @@
 /** The same list of procedures as a page of ours, as plain HTML, and with the libraries people would take. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chunkFile } from '../../.ci/build/chunk-file.mjs';
+import { headLines } from '../../.ci/build/head-lines.mjs';
 import { root } from '../../.ci/files.mjs';
-import { filesFor } from '../../.ci/sizes.mjs';
 import { browse } from '../../src/elements/procedures/arrange.js';
 import { feeSummaryText, onlineText, shortTimeText } from '../../src/elements/shared/facts.js';
 import type { CatalogueEntry } from '../../src/model/catalogue.js';
@@ -37,14 +36,10 @@ const page = (head: string, main: string): string => `<!doctype html>
 /** For a site that can write into its head: the code and the data start with the page, not after the loader. */
 const preloads = (): string => {
   const built = JSON.parse(readFileSync(join(root, 'dist/embed/chunks.json'), 'utf8')) as ChunkTable;
-  const hashes = new Map(built.chunks.map(([name, hash]) => [chunkFile(name, hash), hash]));
-  return filesFor(built, ['commune-procedures'])
-    .map(
-      (file) =>
-        `<link rel="modulepreload" href="widgets/${file}" integrity="sha256-${hashes.get(file) ?? ''}" crossorigin>`,
-    )
-    .concat('<link rel="preload" as="fetch" href="index.json" crossorigin>')
-    .join('');
+  return [
+    ...headLines(built, ['commune-procedures'], 'widgets/'),
+    '<link rel="preload" as="fetch" href="index.json" crossorigin>',
+  ].join('');
 };
 
 const FALLBACK = `<p>Việc hay làm nhất:</p><ul><li>Làm giấy khai sinh: mang giấy chứng sinh và căn cước của cha, mẹ.</li>
