@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { crc32 } from './crc32.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
 import { WorkbookProblem } from './workbook-problem.js';
 import { packedBytes, zipDirectory, type ZipEntry } from './zip-directory.js';
@@ -8,19 +9,6 @@ import { packedBytes, zipDirectory, type ZipEntry } from './zip-directory.js';
  * and not after all of it.
  */
 const STEP = 2048;
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = (c & 1) === 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-/** One wrong bit would be a wrong telephone number: the archive's own check sum tells. */
-const crc32 = (bytes: Uint8Array): number => {
-  let c = -1;
-  for (const byte of bytes) c = (CRC_TABLE[(c ^ byte) & 255] ?? 0) ^ (c >>> 8);
-  return ~c >>> 0;
-};
 
 const joined = (pieces: readonly Uint8Array[], length: number): Uint8Array => {
   const whole = new Uint8Array(length);
