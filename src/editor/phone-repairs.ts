@@ -1,4 +1,4 @@
-import { telHref } from '../format/phone.js';
+import { telHref } from '../format/tel.js';
 import { phoneCell } from '../model/staff-cells.js';
 
 /** A number that nothing but digits, blanks, dots and hyphens is written around. */

@@ -1,3 +1,5 @@
+import { PERHAPS, telOf } from './tel.js';
+
 /** Vietnamese telephone numbers as people write them. A number is never refused: what cannot surely be dialled is shown as written. */
 
 export interface PhoneNumber {
@@ -9,8 +11,6 @@ export interface PhoneNumber {
 
 /** Between two numbers, unless in brackets. */
 const NEXT = /(?:[;,\n]|\s(?:và|hoặc)\s)(?![^(]*\))/i;
-/** These may stand inside a number or between two. */
-const PERHAPS = /\/|\s[-–]\s/;
 const RUN = /\(?\+?\d[\d\s().\-–/]*\d/;
 const EXTENSION = /[\s–-]*\(?\s*(?:số\s+)?(?:máy\s+)?(?:lẻ|nhánh|nội bộ|ext)[.:\s]*(\d+)([^()]*)\)?/i;
 /** With words around it, a short number is the number of a room; words that end with a colon name a service. */
@@ -33,33 +33,31 @@ const OLD: Readonly<Record<string, number>> = {
   99: 59,
 };
 
-/** The number after its 0 or +84; undefined when it is no complete Vietnamese number. */
-const nationalOf = (digits: string): string | undefined => {
-  const known = /^(?:(?:\+|00)?84|0)?([35789]\d{8}|2\d{9}|1\d{9})$/.exec(digits)?.[1];
-  if (known?.startsWith('1') === true) {
-    const start = known[1] === '6' ? Number(known.slice(1, 3)) - 30 : OLD[known.slice(1, 3)];
-    return start !== undefined && start > 31 ? `${start}${known.slice(3)}` : undefined;
-  }
-  // 069 and 080: the army, the police and offices of the State.
-  return known ?? /^(?:\+84|0)(69\d{6,8}|80\d{5,6})$/.exec(digits)?.[1];
+/** An old mobile number, or one of the army, the police or an office of the State (069, 080). */
+const telOfOther = (digits: string): string | undefined => {
+  const [, start = '', rest = ''] = /^(?:(?:\+|00)?84|0)?1(\d\d)(\d{7})$/.exec(digits) ?? [];
+  const now = start[0] === '6' ? Number(start) - 30 : (OLD[start] ?? 0);
+  if (now > 31) return telOf(`0${now}${rest}`);
+  return /^(?:\+84|0)(?:69\d{6,8}|80\d{5,6})$/.test(digits)
+    ? `tel:+84${digits.replace(/^(?:\+84|0)/, '')}`
+    : undefined;
 };
 
-/** `0269 3824 123`, `024 3825 1234`, `0912 345 678`, `080 48161`. */
-const grouped = (national: string): string =>
-  national.startsWith('80')
+/** `0269 3824 123`, `024 3825 1234`, `0912 345 678`, `080 48161`, `1900 6067`. */
+const grouped = (address: string, written: string): string => {
+  const [, national] = /\+84(.*)/.exec(address) ?? [];
+  if (national === undefined)
+    return written.includes('+') ? written : address.replace(/^tel:(1[89]00)/, '$1 ').replace('tel:', '');
+  return national.startsWith('80')
     ? national.replace(/^80/, '080 ')
     : national.replace(/^(?:(2[48]|69)(\d+)(\d{4})|(\d{3})(\d+)(\d{3}))$/, '0$1$4 $2$5 $3$6');
+};
 
-/** One number → how to show and dial it. */
+/** One full number → how to show and dial it. */
 const dial = (run: string): [show: string, address: string] | undefined => {
-  const digits = run
-    .replace(/(\+\d+) *\(0\)/, '$1')
-    .replace(/[^\d+]/g, '')
-    .replace(/(?!^)\+/g, '');
-  const national = nationalOf(digits);
-  if (national !== undefined) return [grouped(national), `+84${national}`];
-  if (/^1[89]00\d{4,6}$/.test(digits)) return [digits.replace(/^(\d{4})/, '$1 '), digits];
-  return /^\+(?!84)[1-9]\d{6,14}$/.test(digits) ? [run, digits] : undefined;
+  if (run.length < 8) return undefined;
+  const address = telOf(run) ?? telOfOther(run.replace(/[^\d+]/g, ''));
+  return address === undefined ? undefined : [grouped(address, run), address];
 };
 
 const one = (part: string): PhoneNumber => {
@@ -77,8 +75,8 @@ const one = (part: string): PhoneNumber => {
   }
   const [show, address] = found;
   return {
-    show: words.replace(number, extension === '' ? show : `${show} (máy lẻ ${extension}${more})`),
-    href: `tel:${address}${extension === '' ? '' : `;ext=${extension}`}`,
+    show: words.replace(number, () => (extension === '' ? show : `${show} (máy lẻ ${extension}${more})`)),
+    href: `${address}${extension === '' ? '' : `;ext=${extension}`}`,
   };
 };
 
@@ -98,7 +96,3 @@ export const phoneNumbers = (written: string): PhoneNumber[] =>
       return parts.some(({ href }) => href !== undefined) ? parts : [whole];
     })
     .filter(({ show }) => show !== '');
-
-/** `tel:` address of the first number that can be dialled; undefined when there is none. */
-export const telHref = (written: string): string | undefined =>
-  phoneNumbers(written).find(({ href }) => href !== undefined)?.href;

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { phoneNumbers, telHref } from '../../src/format/phone.js';
+import { phoneNumbers } from '../../src/format/phone.js';
+import { telHref } from '../../src/format/tel.js';
 import { noSharedData, sharedText } from '../helpers/shared-data.js';
 
 interface Formats {
@@ -69,7 +70,8 @@ test('every old 11-digit prefix is dialled as the one it became', { skip }, () =
   const old = Object.entries(formats.legacyMobile11);
   assert.equal(old.length, 21);
   for (const [before, now] of old) {
-    assert.equal(telHref(`${before} 123 4567`), `tel:+84${now.slice(1)}1234567`);
+    assert.equal(phoneNumbers(`${before} 123 4567`)[0]?.href, `tel:+84${now.slice(1)}1234567`);
+    assert.equal(telHref(`${before} 123 4567`), undefined);
     assert.deepEqual(phoneNumbers(`${before}1234567`), phoneNumbers(`${now}1234567`));
   }
   for (const never of ['0119', '0130', '0161', '0170', '0187', '0190'])
@@ -118,10 +120,9 @@ const dialled: [written: string, href: string | undefined, show?: string][] = [
 for (const [written, href, show = written] of dialled)
   test(`“${written}” dials ${href ?? 'nothing'} and is shown as “${show}”`, () => {
     assert.deepEqual(phoneNumbers(written), [href === undefined ? { show } : { show, href }]);
-    assert.equal(telHref(written), href);
   });
 
-const several: [written: string, show: string[], first: string][] = [
+const several: [written: string, show: string[], href: string][] = [
   ['0269 3824 123 - 0912 345 678', ['0269 3824 123', '0912 345 678'], 'tel:+842693824123'],
   ['0269 3824 123 / 0912 345 678', ['0269 3824 123', '0912 345 678'], 'tel:+842693824123'],
   ['0269 3824 123; 0912 345 678', ['0269 3824 123', '0912 345 678'], 'tel:+842693824123'],
@@ -131,13 +132,13 @@ const several: [written: string, show: string[], first: string][] = [
   ['113/114', ['113', '114'], 'tel:113'],
   ['Quầy 101, 0269 3824 123', ['Quầy 101', '0269 3824 123'], 'tel:+842693824123'],
 ];
-for (const [written, show, first] of several)
+for (const [written, show, href] of several)
   test(`“${written.replace('\n', '⏎')}” is ${show.length} numbers`, () => {
     assert.deepEqual(
       phoneNumbers(written).map((number) => number.show),
       show,
     );
-    assert.equal(telHref(written), first);
+    assert.equal(phoneNumbers(written).find((number) => number.href !== undefined)?.href, href);
   });
 
 test('an empty text has no number', () => {
@@ -147,13 +148,44 @@ test('an empty text has no number', () => {
   }
 });
 
+const hotlines: [written: string, href: string | undefined][] = [
+  ['0269 3824 123', 'tel:+842693824123'],
+  ['0269.3824.123', 'tel:+842693824123'],
+  ['(0269) 3824-123', 'tel:+842693824123'],
+  ['+84 912 345 678', 'tel:+84912345678'],
+  ['+84 (0)912 345 678', 'tel:+84912345678'],
+  ['113', 'tel:113'],
+  ['1022', 'tel:1022'],
+  ['1900 6067', 'tel:19006067'],
+  ['ĐT: 0269 3824 123', 'tel:+842693824123'],
+  ['0269 3824 123 máy lẻ 101', 'tel:+842693824123'],
+  ['0269 3824 123 (máy lẻ 101)', 'tel:+842693824123'],
+  ['0269 3824 123 - 0912 345 678', 'tel:+842693824123'],
+  ['0269 3824 123 / 0912 345 678', 'tel:+842693824123'],
+  ['0269 3824 123; 0912 345 678', 'tel:+842693824123'],
+  ['0269 3824 123, 0912 345 678', 'tel:+842693824123'],
+  ['0269/3824 123', 'tel:+842693824123'],
+  ['0269 - 3824 - 123', 'tel:+842693824123'],
+  ['113/114', 'tel:113'],
+  ['Quầy 101, 0269 3824 123', 'tel:+842693824123'],
+  ['ĐT/Zalo: 0912 345 678', 'tel:+84912345678'],
+  ['02693824123 0912345678', undefined],
+  ['01689123456', undefined],
+  ['Phòng 101', undefined],
+  ['hỏi trưởng bản', undefined],
+];
+for (const [written, href] of hotlines)
+  test(`the hotline “${written}” dials ${href ?? 'nothing: it is shown as text'}`, () => {
+    assert.equal(telHref(written), href);
+  });
+
 const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'0123456789 +-–./();,áxlẻ') }),
   fc.string({ unit: 'binary' }),
 );
 const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}]/gu, '');
 
-test('any text: never refused, no word lost, and only an address a telephone understands', () => {
+test('any text: never refused, no word lost, only addresses a telephone understands, a hotline dialled the same', () => {
   fc.assert(
     fc.property(anyText, (written) => {
       const numbers = phoneNumbers(written);
@@ -162,6 +194,12 @@ test('any text: never refused, no word lost, and only an address a telephone und
         if (href !== undefined) assert.match(href, /^tel:\+?\d{3,15}(;ext=\d+)?$/);
       }
       const shown = numbers.map(({ show }) => show).join('');
+      const hotline = telHref(written);
+      if (hotline !== undefined && !/\d.*\p{L}.*\d/su.test(written))
+        assert.ok(
+          numbers.some(({ href }) => href?.replace(/;.*/, '') === hotline),
+          hotline,
+        );
       if (/[^\s;,/–-]/.test(written)) assert.ok(numbers.length > 0);
       // An extension is written out ("máy lẻ"), so there may be more letters, never fewer.
       if (!/lẻ|ext|nhánh|nội bộ|và|hoặc/i.test(written)) assert.equal(letters(shown), letters(written));

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { telHref } from '../../format/phone.js';
+import { telHref } from '../../format/tel.js';
 import { icon } from './icons.js';
 
 /** A number to press. What cannot be dialled is still shown as text: a number is never hidden. */
