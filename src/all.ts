@@ -1,3 +1,4 @@
 /** Registers every element of the library. */
 import './define/commune-procedures.js';
 import './define/commune-qr.js';
+import './define/commune-staff.js';

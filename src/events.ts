@@ -11,7 +11,7 @@ export interface SearchDetail {
 
 /** What `commune-select` carries: a reader opened an entry. */
 export interface SelectDetail {
-  /** Code of the procedure. */
+  /** Code of the procedure, or id of the person. */
   code: string;
 }
 

@@ -5,11 +5,13 @@
 export { CommuneElement } from './elements/commune-element.js';
 export { CommuneProcedures } from './elements/procedures/commune-procedures.js';
 export { CommuneQr } from './elements/qr/commune-qr.js';
+export { CommuneStaff } from './elements/staff/commune-staff.js';
 export * from './events.js';
 export type * from './model/catalogue.js';
 export type * from './model/fee.js';
 export type * from './model/file.js';
 export type * from './model/local.js';
+export type * from './model/person.js';
 export type * from './model/procedure.js';
 export type * from './model/profile.js';
 export type { Issue, Parsed } from './model/shape.js';

@@ -3,9 +3,13 @@ import { msg, str } from '@lit/localize';
 import { telHref } from '../../format/tel.js';
 import { icon } from './icons.js';
 
-/** A number to press. What cannot be dialled is still shown as text: a number is never hidden. */
-export const callButton = (phone: string, who: string, primary = true): TemplateResult => {
-  const href = telHref(phone);
+/** A number to press, `href` undefined when it cannot be dialled: it is still shown as text, never hidden. */
+export const callTo = (
+  phone: string,
+  href: string | undefined,
+  who: string,
+  primary = true,
+): TemplateResult => {
   if (href === undefined) return html`<span class="phone">${phone}</span>`;
   return html`<a
     class="button call ${primary ? 'primary' : ''}"
@@ -16,6 +20,10 @@ export const callButton = (phone: string, who: string, primary = true): Template
     ></a
   >`;
 };
+
+/** A number as written somewhere, the first one where it has several. */
+export const callButton = (phone: string, who: string, primary = true): TemplateResult =>
+  callTo(phone, telHref(phone), who, primary);
 
 export const optionalCall = (
   phone: string | undefined,
