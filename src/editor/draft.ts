@@ -4,6 +4,7 @@
  * on the way in or out.
  */
 import type { Person } from '../model/person.js';
+import { isoDate } from '../model/shape.js';
 
 export interface Draft {
   id: string;
@@ -116,6 +117,15 @@ export const draftOf = (raw: unknown): Draft => {
     extra: Object.fromEntries(more.filter(([key, value]) => value !== '' && key !== '__proto__')),
   };
 };
+
+/** The list with another value at one place. (Windows 7 has no browser that knows `Array.with`.) */
+export const replaced = (list: readonly string[], at: number, value: string): string[] =>
+  list.map((old, i) => (i === at ? value : old));
+
+const date = isoDate();
+
+/** A day of the calendar, `2026-11-22`. */
+export const isDay = (text: string): boolean => date.read(text, '', []) !== undefined;
 
 /** A number that can stand in `order`. Everything else is told beside the field before saving. */
 export const isOrder = (text: string): boolean => /^\d{1,15}$/.test(text);

@@ -1,9 +1,8 @@
 /** What is not in order in a directory, in the words of a clerk, with the repair where there is one. */
 import { formatDay } from '../format/date.js';
-import { daysBetween } from '../format/today.js';
-import { isoDate } from '../model/shape.js';
+import { isOld } from '../elements/shared/person-status.js';
 import { fold } from '../search/fold.js';
-import { isOrder, type Draft, type DraftField } from './draft.js';
+import { isDay, isOrder, replaced, type Draft, type DraftField } from './draft.js';
 import type { Command, Entry, People } from './document.js';
 import { canBeCalled, phoneRepair } from './phone-repairs.js';
 import { nameOf } from './words.js';
@@ -28,19 +27,13 @@ export interface Problem {
   repair?: Repair;
 }
 
-/** Somebody should look at every entry twice a year. */
-const STALE_DAYS = 183;
-
 interface Context {
   today: string;
   ids: ReadonlyMap<string, Entry>;
-  /** By id and by folded name. */
-  byName: ReadonlyMap<string, Entry>;
+  /** By folded name. */
+  named: ReadonlyMap<string, Entry[]>;
   idFor: (entry: Entry) => string;
 }
-
-const date = isoDate();
-const isDay = (text: string): boolean => date.read(text, '', []) !== undefined;
 
 type Found = Omit<Problem, 'key'>;
 
@@ -83,7 +76,7 @@ const phonesOf = (draft: Draft): WrittenPhone[] => [
     field: 'officePhones',
     index,
     written,
-    changed: (next) => ({ officePhones: draft.officePhones.with(index, next) }),
+    changed: (next) => ({ officePhones: replaced(draft.officePhones, index, next) }),
   })),
   { field: 'mobile', written: draft.mobile, changed: (mobile) => ({ mobile }) },
 ];
@@ -206,7 +199,7 @@ const dates = ({ key, draft }: Entry, { today }: Context): Found[] => {
       ...changing(key, 'Bỏ phần vắng mặt', { absentFrom: '', absentTo: '', substitute: '' }),
     });
   const confirmed = draft.confirmedOn;
-  if (confirmed === '' || (isDay(confirmed) && daysBetween(confirmed, today) > STALE_DAYS))
+  if (confirmed === '' || (isDay(confirmed) && isOld(confirmed, today)))
     found.push({
       field: 'confirmedOn',
       level: 'note',
@@ -219,38 +212,37 @@ const dates = ({ key, draft }: Entry, { today }: Context): Found[] => {
   return found;
 };
 
-const substitute = ({ key, draft }: Entry, { byName }: Context): Found[] => {
+/** Of a name as it is spoken ("chị Mai"): the only person whose name ends so. */
+const meant = (written: string, key: string, { named }: Context): Entry | undefined => {
+  const last = fold(written).split(/\s+/).at(-1) ?? '';
+  const ends = [...named]
+    .filter(([name]) => name === last || name.endsWith(` ${last}`))
+    .flatMap(([, who]) => who);
+  return ends.length === 1 && ends[0]?.key !== key ? ends[0] : undefined;
+};
+
+/** As the public page looks for the substitute: by id, else by a name that only one person has. */
+const substitute = ({ key, draft }: Entry, context: Context): Found[] => {
   const written = draft.substitute.trim();
   if (written === '') return [];
-  const known = byName.get(written) ?? byName.get(fold(written));
-  if (known?.key === key)
-    return [
-      {
-        field: 'substitute',
-        level: 'mend',
-        text: 'Người thay không thể là chính người này.',
-        ...changing(key, 'Bỏ người thay', { substitute: '' }),
-      },
-    ];
-  if (!known)
-    return [
-      {
-        field: 'substitute',
-        level: 'mend',
-        text: `Trong danh bạ không có “${written}”: dân thấy tên nhưng không có số để gọi.`,
-      },
-    ];
-  const exact = [known.draft.id.trim(), known.draft.name.trim()].includes(written);
-  return exact
-    ? []
-    : [
-        {
-          field: 'substitute',
-          level: 'mend',
-          text: 'Tên người thay viết khác trong danh bạ.',
-          ...changing(key, `Sửa thành ${nameOf(known.draft)}`, { substitute: known.draft.name.trim() }),
-        },
-      ];
+  const byId = context.ids.get(written);
+  const found = byId ? [byId] : (context.named.get(fold(written)) ?? []);
+  const problem = (text: string, repair?: { repair: Repair }): Found[] => [
+    { field: 'substitute', level: 'mend', text, ...repair },
+  ];
+  if (found[0]?.key === key)
+    return problem(
+      'Người thay không thể là chính người này.',
+      changing(key, 'Bỏ người thay', { substitute: '' }),
+    );
+  if (found.length > 1)
+    return problem(`Có ${found.length} người tên “${written}”. Hãy ghi mã của người thay.`);
+  if (found.length === 1) return [];
+  const person = meant(written, key, context);
+  return problem(
+    `Trong danh bạ không có “${written}”: dân thấy tên nhưng không có số để gọi.`,
+    person && changing(key, `Chọn ${nameOf(person.draft)}`, { substitute: person.draft.name.trim() }),
+  );
 };
 
 const CHECKS = [identity, phones, consent, email, dates, substitute];
@@ -263,14 +255,14 @@ const RANK = { stop: 0, mend: 1, note: 2 } as const;
  */
 export const problemsOf = (people: People, today: string, idFor: (entry: Entry) => string): Problem[] => {
   const ids = new Map<string, Entry>();
-  const byName = new Map<string, Entry>();
+  const named = new Map<string, Entry[]>();
   for (const entry of people) {
     const id = entry.draft.id.trim();
-    const name = entry.draft.name.trim();
+    const name = fold(entry.draft.name).trim();
     if (id !== '' && !ids.has(id)) ids.set(id, entry);
-    for (const word of [id, name, fold(name)]) if (word !== '' && !byName.has(word)) byName.set(word, entry);
+    if (name !== '') named.set(name, [...(named.get(name) ?? []), entry]);
   }
-  const context: Context = { today, ids, byName, idFor };
+  const context: Context = { today, ids, named, idFor };
   return people.flatMap((entry) =>
     CHECKS.flatMap((check) => check(entry, context))
       .map((found): Problem => ({ key: entry.key, ...found }))

@@ -1,0 +1,341 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { saveFile } from '../elements/shared/save-file.js';
+import type { CommuneEvents } from '../events.js';
+import { todayInVietnam } from '../format/today.js';
+import { hostStyles } from '../styles/host.js';
+import { version } from '../version.js';
+import { bar } from './bar.js';
+import { editorStyles } from './commune-staff-editor.styles.js';
+import { entryOf, type Command, type Entry, type People } from './document.js';
+import { readDraft, type StoredDraft } from './draft-store.js';
+import type { Editing, View } from './editing.js';
+import { keepingNotice } from './keeping-notice.js';
+import { ListControls } from './list-controls.js';
+import { listView } from './list-view.js';
+import type { OpenedStaff } from './open.js';
+import { codeOf } from './open-words.js';
+import { csvName, jsonName } from './opened.js';
+import { Opening } from './opening.js';
+import { personView } from './person-view.js';
+import { photoField } from './photo-field.js';
+import { problemsOf, type Problem } from './problems.js';
+import { reportView } from './report-view.js';
+import { reviewView, type SavedFile } from './review-view.js';
+import { Session } from './session.js';
+import { csvOf, idFor, idsOf, jsonOf } from './staff-file.js';
+import { draftOffer, startView } from './start-view.js';
+import { deed, nameOf } from './words.js';
+
+const NOBODY: People = [];
+
+/**
+ * Edits a staff directory on the clerk's own device: opens xlsx, csv or JSON, and saves files for the
+ * website's media library. Vietnamese only. A build of its own, for the editing page alone.
+ *
+ * @csspart item - A person of the list, with `data-id`.
+ * @csspart search - The search field.
+ * @csspart problem - What is wrong with a field.
+ * @csspart difference - Old and new, before saving.
+ * @csspart notice - Drafts, what happened while opening, what must be mended.
+ */
+export class CommuneStaffEditor extends LitElement {
+  static readonly version = version;
+  static override styles = [hostStyles, editorStyles];
+  static override properties = {
+    src: {},
+    session: { state: true },
+    view: { state: true },
+    said: { state: true },
+  };
+
+  /** URL of the file to edit: staff.csv or staff.json. Without it the clerk chooses a file. */
+  src = '';
+
+  /** The open file; undefined at the start. */
+  private session: Session | undefined;
+  private view: View = { name: 'list' };
+  /** What was done last, and whether it can be taken back beside the words. */
+  private said: { words: string; undo: boolean } | undefined;
+  /** A draft of the open file from a former visit. */
+  private other: StoredDraft | undefined;
+  private saved: ReadonlySet<SavedFile> = new Set();
+  /** Where the focus goes after the next update. */
+  private focusOn: string | undefined;
+  private added = 0;
+  private checked: { people: People; today: string; problems: Map<string, Problem[]> } | undefined;
+
+  private readonly opening = new Opening(this, {
+    opened: (staff) => this.begin(staff),
+    failed: (cause, url) =>
+      this.emit('commune-error', {
+        code: codeOf(cause),
+        url: url === '' ? '' : new URL(url, document.baseURI).href,
+        cause,
+        issues: [],
+      }),
+    resumed: (draft) => this.use(Session.resume(draft, () => this.requestUpdate())),
+  });
+  private readonly list = new ListControls(this, () => this.session?.people ?? NOBODY);
+
+  private readonly warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
+    event.preventDefault();
+  };
+  private readonly keepDraft = (): void => {
+    if (this.session?.unsaved === true) void this.session.keepNow();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Phones close pages without asking: the last letters are stored when the page goes to the background.
+    document.addEventListener('visibilitychange', this.keepDraft);
+    window.addEventListener('pagehide', this.keepDraft);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.keepDraft);
+    window.removeEventListener('pagehide', this.keepDraft);
+    window.removeEventListener('beforeunload', this.warnBeforeLeaving);
+    this.keepDraft();
+  }
+
+  private emit<K extends keyof CommuneEvents>(type: K, detail: CommuneEvents[K]): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Unsaved work goes before a new address; it is opened when the clerk comes back to the start.
+    if (changed.has('src') && this.src !== '' && this.session?.unsaved !== true)
+      void this.opening.openUrl(this.src);
+  }
+
+  protected override updated(): void {
+    window.removeEventListener('beforeunload', this.warnBeforeLeaving);
+    if (this.isConnected && this.session?.unsaved === true)
+      window.addEventListener('beforeunload', this.warnBeforeLeaving);
+    if (this.focusOn === undefined) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(this.focusOn);
+    this.focusOn = undefined;
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private async begin(staff: OpenedStaff): Promise<void> {
+    const session = Session.of(staff.opened, staff.read, () => this.requestUpdate());
+    this.other = await session.otherDraft();
+    this.use(session);
+    this.emit('commune-load', { src: staff.opened.url ?? '', count: session.people.length, issues: [] });
+  }
+
+  private create(): void {
+    const opened = { id: 'file:staff.csv', name: 'danh bạ mới', kind: 'new', envelope: {} } as const;
+    const read = { file: undefined, repairs: [], unknownColumns: [] };
+    this.use(Session.of(opened, read, () => this.requestUpdate()));
+    this.addPerson();
+  }
+
+  private use(session: Session): void {
+    this.session = session;
+    this.saved = new Set();
+    this.said = undefined;
+    if (this.other?.opened.id !== session.opened.id || session.keeping === 'kept') this.other = undefined;
+    this.list.reset();
+    this.go({ name: 'list' });
+  }
+
+  private go(view: View): void {
+    const from = this.view;
+    this.view = view;
+    // Back to the person's line in the list; else to the title of what is open now.
+    this.focusOn =
+      view.name === 'list' && from.name === 'person' ? `[data-key="${from.key}"] .open` : '.title';
+    if (view.name !== 'list') this.said = undefined;
+    if (view.name === 'review') this.session?.settle();
+  }
+
+  private addPerson(): void {
+    const key = `n${Date.now().toString(36)}-${this.added++}`;
+    this.run({ do: 'add', key });
+    this.go({ name: 'person', key });
+    this.focusOn = '#f-name';
+  }
+
+  private run(command: Command, typing = false): void {
+    this.session?.run(command, typing);
+    this.saved = new Set();
+    this.said = undefined;
+  }
+
+  private who(command: Command): string {
+    const key = 'key' in command ? command.key : undefined;
+    const entry =
+      entryOf(this.session?.people ?? NOBODY, key) ?? entryOf(this.session?.doc.base ?? NOBODY, key);
+    return entry ? nameOf(entry.draft) : 'người này';
+  }
+
+  private runAndSay(command: Command): void {
+    const who = this.who(command);
+    this.run(command);
+    if (command.do === 'remove') this.go({ name: 'list' });
+    this.said = { words: `Đã ${deed(command, who)}.`, undo: true };
+  }
+
+  private travel(command: Command | undefined, words: string): void {
+    this.saved = new Set();
+    const { view } = this;
+    if (view.name === 'person' && !entryOf(this.session?.people ?? NOBODY, view.key))
+      this.go({ name: 'list' });
+    this.said = command && { words: `${words}: ${deed(command, this.who(command))}.`, undo: false };
+  }
+
+  private undo(): void {
+    this.travel(this.session?.undo(), 'Đã hoàn tác');
+  }
+
+  private redo(): void {
+    this.travel(this.session?.redo(), 'Đã làm lại');
+  }
+
+  private keyPressed(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase();
+    const search = (event.target as HTMLElement).id === 'search';
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || search || !this.session) return;
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault(); // the field's own undo knows nothing of the other fields
+    if (key === 'y' || event.shiftKey) this.redo();
+    else this.undo();
+  }
+
+  private save(session: Session, kind: SavedFile): void {
+    const { opened, people } = session;
+    const today = todayInVietnam();
+    if (kind === 'csv') saveFile(new Blob([csvOf(people)], { type: 'text/csv' }), csvName(opened));
+    else
+      saveFile(
+        new Blob([jsonOf(people, opened.envelope, today)], { type: 'application/json' }),
+        jsonName(opened),
+      );
+    this.saved = new Set([...this.saved, kind]);
+    const table = this.saved.has('csv') || this.saved.has('json');
+    if (table && (session.newPhotos.length === 0 || this.saved.has('zip'))) session.markSaved();
+    this.requestUpdate();
+  }
+
+  private problems(people: People, today: string): Map<string, Problem[]> {
+    if (this.checked?.people === people && this.checked.today === today) return this.checked.problems;
+    const ids = idsOf(people);
+    const problems = new Map<string, Problem[]>();
+    for (const problem of problemsOf(people, today, (entry: Entry) => idFor(entry, ids)))
+      problems.set(problem.key, [...(problems.get(problem.key) ?? []), problem]);
+    this.checked = { people, today, problems };
+    return problems;
+  }
+
+  private dropped(event: DragEvent): void {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file && !this.session) void this.opening.openFile(file);
+  }
+
+  private editing(session: Session): Editing {
+    const today = todayInVietnam();
+    return {
+      session,
+      people: session.people,
+      problems: this.problems(session.people, today),
+      today,
+      base: session.opened.url ?? '',
+      run: (command, typing) => this.run(command, typing),
+      runAndSay: (command) => this.runAndSay(command),
+      go: (view) => this.go(view),
+      addPerson: () => this.addPerson(),
+      say: (words) => (this.said = { words, undo: false }),
+    };
+  }
+
+  private renderView(session: Session): TemplateResult {
+    const editing = this.editing(session);
+    const { view } = this;
+    const entry = view.name === 'person' ? entryOf(session.people, view.key) : undefined;
+    if (entry) return personView(editing, entry, photoField(editing, entry));
+    if (view.name === 'review')
+      return reviewView(editing, { done: this.saved, save: (kind) => this.save(session, kind) });
+    return html`<h2 class="title" tabindex="-1">${session.opened.name}</h2>
+      ${reportView(session)} ${listView(editing, this.list)}`;
+  }
+
+  private renderSaid(): TemplateResult {
+    return html`<div class="said" role="status">
+      ${
+        this.said
+          ? html`<span>${this.said.words}</span>${
+                this.said.undo
+                  ? html`<button type="button" class="button small" @click=${() => this.undo()}>
+                      Hoàn tác
+                    </button>`
+                  : nothing
+              }`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderStart(): TemplateResult {
+    const { opening, src } = this;
+    return startView({
+      busy: opening.busy,
+      failure: opening.failure,
+      drafts: opening.drafts,
+      src,
+      openFile: (file) => void opening.openFile(file),
+      retry: () => void opening.openUrl(src),
+      create: () => this.create(),
+      resume: (draft) => opening.resume(draft),
+      drop: (draft) => opening.drop(draft),
+    });
+  }
+
+  private renderOpen(session: Session): TemplateResult {
+    const openOther = async () => {
+      const stored = await readDraft(session.opened.id).catch(() => undefined);
+      if (stored) this.opening.resume(stored);
+    };
+    return html`${
+        this.other
+          ? draftOffer(
+              this.other,
+              (draft) => this.opening.resume(draft),
+              (draft) => {
+                this.opening.drop(draft);
+                this.other = undefined;
+                this.keepDraft();
+              },
+            )
+          : keepingNotice(session, () => void openOther())
+      }
+      ${this.renderSaid()}
+      <div class="view">${this.renderView(session)}</div>
+      ${
+        this.view.name === 'review'
+          ? nothing
+          : bar(session, {
+              undo: () => this.undo(),
+              redo: () => this.redo(),
+              review: () => this.go({ name: 'review' }),
+            })
+      }`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div
+      class="root"
+      lang="vi"
+      @keydown=${(event: KeyboardEvent) => this.keyPressed(event)}
+      @dragover=${(event: DragEvent) => event.preventDefault()}
+      @drop=${(event: DragEvent) => this.dropped(event)}
+    >
+      ${this.session ? this.renderOpen(this.session) : this.renderStart()}
+    </div>`;
+  }
+}

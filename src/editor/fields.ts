@@ -1,0 +1,145 @@
+/** Native inputs with their labels and problems. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { isDay, replaced, type Draft, type ListField, type TextField } from './draft.js';
+import { problemsAt, type Editing } from './editing.js';
+import type { Entry } from './document.js';
+import { problemLines } from './problem-lines.js';
+import { LABELS } from './words.js';
+
+interface Look {
+  type?: 'text' | 'tel' | 'date';
+  inputMode?: 'email' | 'numeric';
+  hint?: string;
+  /** Id of a <datalist>. */
+  list?: string;
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+const described = (...ids: (string | false)[]): string | typeof nothing =>
+  ids.filter((id) => id !== false).join(' ') || nothing;
+
+const field = (
+  editing: Editing,
+  entry: Entry,
+  id: string,
+  name: string,
+  { type = 'text', inputMode, hint, list }: Look,
+  value: string,
+  changed: (value: string) => Partial<Draft>,
+  problems: ReturnType<typeof problemsAt>,
+  label: string,
+): TemplateResult =>
+  html`<div class="field" data-field=${name}>
+    <label for=${id}>${label}</label>
+    ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+    <input
+      id=${id}
+      type=${type}
+      inputmode=${inputMode ?? nothing}
+      list=${list ?? nothing}
+      autocomplete="off"
+      autocapitalize=${inputMode === 'email' ? 'off' : nothing}
+      spellcheck="false"
+      .value=${live(value)}
+      aria-invalid=${problems.some(({ level }) => level !== 'note') ? 'true' : nothing}
+      aria-describedby=${described(hint !== undefined && `${id}-hint`, problems.length > 0 && `${id}-problems`)}
+      @input=${(event: Event) =>
+        editing.run({ do: 'change', key: entry.key, changes: changed(valueOf(event)) }, true)}
+    />
+    ${problemLines(editing, problems, `${id}-problems`)}
+  </div>`;
+
+export const textField = (editing: Editing, entry: Entry, name: TextField, look: Look = {}): TemplateResult =>
+  field(
+    editing,
+    entry,
+    `f-${name}`,
+    name,
+    look,
+    // A date input shows nothing for what is no date; the problem below it says what was written.
+    look.type === 'date' && !isDay(entry.draft[name]) ? '' : entry.draft[name],
+    (value) => ({ [name]: value }),
+    problemsAt(editing, entry, name),
+    LABELS[name],
+  );
+
+/** One input per value, and a button for one more: telephone numbers, units. */
+export const listFields = (
+  editing: Editing,
+  entry: Entry,
+  name: Extract<ListField, 'unit' | 'officePhones'>,
+  more: string,
+  look: Look = {},
+): TemplateResult => {
+  const written = entry.draft[name];
+  const values = written.length === 0 ? [''] : written;
+  return html`${values.map((value, i) =>
+      field(
+        editing,
+        entry,
+        `f-${name}-${i}`,
+        name,
+        i === 0 ? look : { ...look, hint: undefined },
+        value,
+        (next) => ({ [name]: replaced(values, i, next) }),
+        problemsAt(editing, entry, name, name === 'officePhones' ? i : undefined),
+        i === 0 ? LABELS[name] : `${LABELS[name]} (${i + 1})`,
+      ),
+    )}
+    <p class="more">
+      <button
+        type="button"
+        class="button small"
+        ?disabled=${values.at(-1)?.trim() === ''}
+        @click=${() => editing.run({ do: 'change', key: entry.key, changes: { [name]: [...values, ''] } })}
+      >
+        ${more}
+      </button>
+    </p>`;
+};
+
+/** A list with one value per line. */
+export const linesField = (
+  editing: Editing,
+  entry: Entry,
+  name: Extract<ListField, 'fields' | 'procedures'>,
+  hint: string,
+): TemplateResult =>
+  html`<div class="field" data-field=${name}>
+    <label for="f-${name}">${LABELS[name]}</label>
+    <p class="hint" id="f-${name}-hint">${hint}</p>
+    <textarea
+      id="f-${name}"
+      rows=${Math.min(8, Math.max(2, entry.draft[name].length + 1))}
+      autocomplete="off"
+      spellcheck="false"
+      aria-describedby="f-${name}-hint"
+      .value=${live(entry.draft[name].join('\n'))}
+      @input=${(event: Event) =>
+        editing.run({ do: 'change', key: entry.key, changes: { [name]: valueOf(event).split('\n') } }, true)}
+    ></textarea>
+  </div>`;
+
+/** A tick for "today", beside a date that may also be typed. */
+export const todayField = (
+  editing: Editing,
+  entry: Entry,
+  name: 'consentOn' | 'confirmedOn',
+  words: string,
+  hint: string,
+): TemplateResult => {
+  const { key, draft } = entry;
+  return html`<label class="tick">
+      <input
+        type="checkbox"
+        .checked=${live(draft[name] !== '')}
+        @change=${(event: Event) => {
+          const on = (event.target as HTMLInputElement).checked;
+          editing.run({ do: 'change', key, changes: { [name]: on ? editing.today : '' } });
+        }}
+      /><span>${words}</span></label
+    >
+    ${textField(editing, entry, name, { type: 'date', hint })}`;
+};

@@ -1,0 +1,172 @@
+/** Everybody in the file: a table on a wide screen, cards on a phone. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../elements/shared/icons.js';
+import { formatDay } from '../format/date.js';
+import { isDay } from './draft.js';
+import { shown, unitMates, type Entry } from './document.js';
+import type { Editing } from './editing.js';
+import { editorIcon } from './editor-icons.js';
+import { nameOf } from './words.js';
+
+export interface ListState {
+  query: string;
+  /** Keys of who was found; undefined while nothing is searched for. */
+  found: ReadonlySet<string> | undefined;
+  onlyProblems: boolean;
+  sorting: boolean;
+  change(change: Partial<Pick<ListState, 'query' | 'onlyProblems' | 'sorting'>>): void;
+}
+
+/** Something to mend, not merely to know. */
+export const toMend = ({ problems }: Editing, key: string): number =>
+  (problems.get(key) ?? []).filter(({ level }) => level !== 'note').length;
+
+const phonesOf = ({ draft }: Entry): string =>
+  [...draft.officePhones, draft.mobile].filter((phone) => phone.trim() !== '').join(' · ');
+
+const state = (editing: Editing, { key, draft }: Entry): TemplateResult => {
+  const count = toMend(editing, key);
+  if (count > 0) return html`<span class="state bad">${icon('warn')}${count} chỗ cần sửa</span>`;
+  return isDay(draft.confirmedOn)
+    ? html`<span class="state good">${editorIcon('check')}Đúng ngày ${formatDay(draft.confirmedOn)}</span>`
+    : html`<span class="state">Chưa xác nhận</span>`;
+};
+
+const mover = (editing: Editing, entry: Entry, by: -1 | 1, mates: readonly Entry[]): TemplateResult => {
+  const at = mates.indexOf(entry) + by;
+  const words = by < 0 ? 'lên' : 'xuống';
+  const possible = at >= 0 && at < mates.length;
+  // Not `disabled`: the focus would be lost when somebody arrives at the top.
+  return html`<button
+    type="button"
+    class="button icon-only"
+    aria-label="Chuyển ${nameOf(entry.draft)} ${words}"
+    aria-disabled=${possible ? nothing : 'true'}
+    data-move=${by}
+    @click=${() => {
+      if (!possible) return;
+      editing.run({ do: 'move', key: entry.key, by });
+      editing.say(`${nameOf(entry.draft)}: thứ ${at + 1} trong ${mates.length} người.`);
+    }}
+  >
+    ${editorIcon(by < 0 ? 'up' : 'down')}
+  </button>`;
+};
+
+const row = (editing: Editing, entry: Entry, sorting: boolean): TemplateResult => {
+  const { draft } = entry;
+  const mates = sorting ? unitMates(editing.people, entry) : [];
+  return html`<div role="row" part="item" class="line" data-key=${entry.key} data-id=${draft.id}>
+    <div role="rowheader" class="who">
+      <button type="button" class="open" @click=${() => editing.go({ name: 'person', key: entry.key })}>
+        ${nameOf(draft)}
+      </button>
+      <span class="position">${draft.position}</span>
+    </div>
+    <div role="cell" class="phones">${phonesOf(entry)}</div>
+    <div role="cell">${state(editing, entry)}</div>
+    ${
+      sorting
+        ? html`<div role="cell" class="moves">
+            ${mover(editing, entry, -1, mates)}${mover(editing, entry, 1, mates)}
+          </div>`
+        : nothing
+    }
+  </div>`;
+};
+
+/** A table by its roles, because cards on a phone are not what browsers call a table. */
+const table = (editing: Editing, entries: readonly Entry[], sorting: boolean): TemplateResult => {
+  const units = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const unit = entry.draft.unit[0]?.trim() ?? '';
+    const known = units.get(unit);
+    if (known) known.push(entry);
+    else units.set(unit, [entry]);
+  }
+  return html`<div role="table" class="people ${sorting ? 'sorting' : ''}" aria-label="Danh sách cán bộ">
+    <div role="rowgroup" class="head">
+      <div role="row" class="columns">
+        <div role="columnheader">Họ và tên, chức vụ</div>
+        <div role="columnheader">Điện thoại</div>
+        <div role="columnheader">Tình trạng</div>
+        ${sorting ? html`<div role="columnheader">Chuyển chỗ</div>` : nothing}
+      </div>
+    </div>
+    ${repeat(
+      units,
+      ([unit]) => unit,
+      ([unit, members]) =>
+        html`<div role="rowgroup" class="unit">
+          <div role="row">
+            <div role="rowheader" aria-colspan=${sorting ? 4 : 3} class="unit-name">
+              ${unit || 'Chưa ghi đơn vị'} <span class="count">(${members.length})</span>
+            </div>
+          </div>
+          ${repeat(
+            members,
+            ({ key }) => key,
+            (entry) => row(editing, entry, sorting),
+          )}
+        </div>`,
+    )}
+  </div>`;
+};
+
+const toggle = (words: unknown, on: boolean, press: () => void): TemplateResult =>
+  html`<button type="button" class="button" aria-pressed=${on ? 'true' : 'false'} @click=${press}>
+    ${words}
+  </button>`;
+
+export const listView = (editing: Editing, list: ListState): TemplateResult => {
+  const all = shown(editing.people);
+  const bad = new Set(all.filter(({ key }) => toMend(editing, key) > 0).map(({ key }) => key));
+  const entries = all.filter(
+    ({ key }) => (list.found?.has(key) ?? true) && (!list.onlyProblems || bad.has(key)),
+  );
+  return html`<div class="search">
+      <label for="search">Tìm người</label>
+      <input
+        id="search"
+        type="search"
+        part="search"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${live(list.query)}
+        @input=${(event: Event) => list.change({ query: (event.target as HTMLInputElement).value })}
+      />
+    </div>
+    <div class="actions">
+      <button type="button" class="button" @click=${() => editing.addPerson()}>
+        ${editorIcon('add')}Thêm người
+      </button>
+      ${
+        bad.size > 0 || list.onlyProblems
+          ? toggle(html`${icon('warn')}Cần sửa: ${bad.size} người`, list.onlyProblems, () =>
+              list.change({ onlyProblems: !list.onlyProblems }),
+            )
+          : nothing
+      }
+      ${toggle(html`${editorIcon('sort')}Sắp xếp`, list.sorting, () => list.change({ sorting: !list.sorting }))}
+      <button
+        type="button"
+        class="button"
+        ?disabled=${all.length === 0}
+        @click=${() => editing.runAndSay({ do: 'confirm', day: editing.today })}
+      >
+        ${editorIcon('check')}Xác nhận tất cả đúng hôm nay
+      </button>
+    </div>
+    <p class="muted" role="status">
+      ${entries.length === all.length ? `${all.length} người` : `${entries.length} trong ${all.length} người`}
+    </p>
+    ${
+      entries.length > 0
+        ? table(editing, entries, list.sorting)
+        : html`<p class="nothing">
+            ${all.length === 0 ? 'Danh bạ chưa có ai. Bấm “Thêm người”.' : 'Không có ai như vậy.'}
+          </p>`
+    }`;
+};
