@@ -36,6 +36,10 @@ export const sheetStyles = css`
     margin-block-start: 0.75em;
   }
   .sheet-official {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.5em;
     color: var(--_muted);
     max-inline-size: 68ch;
   }
@@ -78,7 +82,7 @@ export const sheetStyles = css`
     vertical-align: 0;
   }
   .own-note {
-    margin-block-start: 0.6em;
+    margin-block: 0.6em;
     padding: 0.6em 0.9em;
     border-inline-start: 4px dashed var(--_control);
     background: var(--_raised);

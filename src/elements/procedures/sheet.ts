@@ -4,6 +4,7 @@ import { msg, str } from '@lit/localize';
 import { entryOf } from '../../model/entry.js';
 import { callButton } from '../shared/call-button.js';
 import { feeSummary, langOfTime, shortTimeText } from '../shared/facts.js';
+import { foldedText } from '../shared/folded-text.js';
 import { leadOf, paragraphs } from '../shared/plain-text.js';
 import { heading } from '../shared/heading.js';
 import { icon } from './sheet-icons.js';
@@ -86,6 +87,9 @@ const share = (context: SheetContext): TemplateResult => {
 export const sheet = (context: SheetContext): TemplateResult =>
   html`${keyed(context.procedure.code, article(context))}`;
 
+/** A longer official name folds: on a phone it would push price and papers off the first screen. */
+const OFFICIAL_NAME = 110;
+
 const article = (context: SheetContext): TemplateResult => {
   const p = context.procedure;
   const title = p.everydayName ?? leadOf(p.name, 300);
@@ -97,14 +101,14 @@ const article = (context: SheetContext): TemplateResult => {
         'sheet-title',
         html`<span lang="vi">${title}</span>${ownWords(context, 'everydayName')}`,
       )}
-      <p class="sheet-official">
-        ${title === p.name ? nothing : html`<span lang="vi">${p.name}</span>`}
-        <span class="code">${p.code}</span>
-      </p>
+      <div class="sheet-official">
+        ${title === p.name ? nothing : foldedText(p.name, OFFICIAL_NAME)}
+        <p class="code">${p.code}</p>
+      </div>
       ${warnings(context)}
       ${p.plainSummary === undefined ? nothing : html`<div class="summary">${paragraphs(p.plainSummary)}${ownWords(context, 'plainSummary')}</div>`}
-      ${p.note === undefined ? nothing : html`<div class="own-note">${ownWords(context, 'note')}${paragraphs(p.note)}</div>`}
       ${atAGlance(context)}
+      ${p.note === undefined ? nothing : html`<div class="own-note">${ownWords(context, 'note')}${paragraphs(p.note)}</div>`}
     </header>
     <div class="columns">
       ${documents(context)}
