@@ -1,0 +1,21 @@
+import { WorkbookProblem, type WorkbookProblemCode } from '../import/workbook-problem.js';
+
+/** Why the clerk's file could not be opened, beyond what `LoadProblem` has for CSV and JSON. A closed list. */
+export type FileProblemCode =
+  | WorkbookProblemCode
+  /** Reading was stopped after the time limit. */
+  | 'took-too-long'
+  /** The page's rules (Content-Security-Policy) allow no worker, and a workbook is only read in one. */
+  | 'cannot-open-here'
+  /** A sound workbook, but no sheet has the header of a staff list. */
+  | 'no-header';
+
+export class FileProblem extends Error {
+  override readonly name = 'FileProblem';
+  constructor(
+    readonly code: FileProblemCode,
+    cause?: unknown,
+  ) {
+    super(cause instanceof WorkbookProblem ? cause.message : code, { cause });
+  }
+}
