@@ -73,7 +73,17 @@ describe('<commune-procedures>: the sheet', () => {
     const name = 'Thủ tục hòa giải tranh chấp đất đai\n(cấp xã)';
     const el = await shown(sheetOf({ name }));
     expect(words(el, '.sheet-title')).to.equal('Thủ tục hòa giải tranh chấp đất đai');
-    expect(words(el, '.sheet-official')).to.equal(`${spaced(name)} 2.000001`);
+    expect(texts(el, '.sheet-official p')).to.deep.equal([...name.split('\n'), '2.000001']);
+  });
+
+  it('a long official name folds under the everyday one, and is whole in the page', async () => {
+    const name = 'Thủ tục chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan có thẩm quyền cấp; '
+      .repeat(3)
+      .trim();
+    const el = await shown({ ...birth(), name });
+    expect(words(el, '.sheet-official summary')).to.equal('Đọc toàn văn');
+    expect(words(el, '.sheet-official .lead').length).to.be.below(110);
+    expect(words(el, '.sheet-official .official')).to.equal(name);
   });
 
   it('leaves out the blocks the record says nothing about, and never the money and the time', async () => {

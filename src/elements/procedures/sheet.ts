@@ -102,7 +102,7 @@ const article = (context: SheetContext): TemplateResult => {
         html`<span lang="vi">${title}</span>${ownWords(context, 'everydayName')}`,
       )}
       <div class="sheet-official">
-        ${title === p.name ? nothing : foldedText(p.name, OFFICIAL_NAME)}
+        ${title === p.name ? nothing : html`<div>${foldedText(p.name, OFFICIAL_NAME)}</div>`}
         <p class="code">${p.code}</p>
       </div>
       ${warnings(context)}
