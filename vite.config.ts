@@ -4,6 +4,8 @@
  *   embed    dist/embed   script tag: hashed chunks, one per tag and what they share
  *   loader   dist/embed   script tag: commune.js, which holds the table of the chunks and their hashes
  *   all      dist/embed   script tag: commune-all.js, everything in one file
+ *   editor   dist/editor  script tag for the editing page alone: commune-staff-editor.js
+ *   editor-worker         and the worker that reads its workbooks
  *   cli      dist/cli     for Node
  */
 import { readFileSync } from 'node:fs';
@@ -50,12 +52,12 @@ const esm: UserConfig = {
 const script = (
   entry: Record<string, string>,
   fileNames: string,
-  options: { plugins?: PluginOption[]; emptyOutDir?: boolean; codeSplitting?: boolean } = {},
+  options: { plugins?: PluginOption[]; emptyOutDir?: boolean; codeSplitting?: boolean; outDir?: string } = {},
 ): UserConfig => ({
   plugins: [minifiedTemplates(), privateLit(), explicitIds(), ...(options.plugins ?? [])],
   build: {
     target,
-    outDir: 'dist/embed',
+    outDir: options.outDir ?? 'dist/embed',
     emptyOutDir: options.emptyOutDir ?? false,
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
@@ -87,6 +89,17 @@ const all: UserConfig = {
   define: { __TAGS__: JSON.stringify(Object.keys(tags)) },
 };
 
+const editor = script({ 'commune-staff-editor': 'src/editor/define.ts' }, '[name].js', {
+  outDir: 'dist/editor',
+  emptyOutDir: true,
+});
+
+/** A file of its own, which shares nothing: the editor starts it where a hostile workbook can be stopped. */
+const editorWorker = script({ 'workbook-worker': 'src/editor/workbook-worker.ts' }, '[name].js', {
+  outDir: 'dist/editor',
+  codeSplitting: false,
+});
+
 const cli: UserConfig = {
   ssr: { noExternal: true },
   build: {
@@ -107,6 +120,8 @@ const builds: Record<string, () => UserConfig> = {
   embed: () => embed,
   loader,
   all: () => all,
+  editor: () => editor,
+  'editor-worker': () => editorWorker,
   cli: () => cli,
 };
 

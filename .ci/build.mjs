@@ -31,6 +31,13 @@ const steps = [
     },
   },
   {
+    name: 'dist/editor',
+    reads: code,
+    run: () => {
+      for (const mode of ['editor', 'editor-worker']) vite(mode);
+    },
+  },
+  {
     name: 'dist/cli',
     reads: code,
     run: () => {

@@ -21,7 +21,7 @@ const browserFiles = wanted.filter((file) => !file.endsWith('.node.test.ts'));
 const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status;
 
 /** What the tests load. */
-const built = ['esm', 'types', 'embed', 'cli', 'schema', 'everyday-names.json', 'demo-data'].map(
+const built = ['esm', 'types', 'embed', 'editor', 'cli', 'schema', 'everyday-names.json', 'demo-data'].map(
   (name) => `dist/${name}`,
 );
 

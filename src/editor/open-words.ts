@@ -1,4 +1,6 @@
 import { LoadProblem, type LoadErrorCode } from '../data/problem.js';
+import { FileProblem } from './file-problem.js';
+import { FILE_WORDS } from './problem-words.js';
 
 const WORDS: Readonly<Record<LoadErrorCode, string>> = {
   network: 'Mạng yếu hoặc mất kết nối, chưa tải được tệp. Hãy thử lại, hoặc chọn tệp trên máy.',
@@ -18,7 +20,8 @@ const WORDS: Readonly<Record<LoadErrorCode, string>> = {
 };
 
 /** Why a file could not be opened and what to do, for the clerk. */
-export const openingFailed = (cause: unknown): string => WORDS[codeOf(cause)];
+export const openingFailed = (cause: unknown): string =>
+  cause instanceof FileProblem ? FILE_WORDS[cause.code] : WORDS[codeOf(cause)];
 
 /** Its code, for the page's own script. */
 export const codeOf = (cause: unknown): LoadErrorCode =>

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../elements/shared/icons.js';
 import { formatDay } from '../format/date.js';
 import type { Person } from '../model/person.js';
-import { diffStaff, fieldLabel, isSame, type FieldChange, type StaffDiff } from '../model/staff-diff.js';
+import { diffStaff, isSame, type FieldChange, type StaffDiff } from '../model/staff-diff.js';
+import { fieldLabel } from '../model/staff-fields.js';
 import { isDay } from './draft.js';
 import type { Editing } from './editing.js';
 import { editorIcon } from './editor-icons.js';
@@ -116,7 +117,7 @@ const next = (files: readonly string[], zip: boolean, updating: boolean): Templa
         Tải ${files.length === 1 ? 'tệp này' : `${files.length} tệp này`} lên thư viện tệp của trang
         web${updating ? ', ghi đè tệp cũ' : ''}.
       </li>
-      ${zip ? html`<li>Giải nén photos.zip vào cạnh tệp danh bạ, để có thư mục photos.</li>` : nothing}
+      ${zip ? html`<li>Giải nén photos.zip vào thư mục photos, cạnh tệp danh bạ.</li>` : nothing}
       <li>Mở trang danh bạ, xem thông tin mới đã hiện chưa.</li>
     </ol>
   </div>`;
