@@ -36,9 +36,11 @@ export interface ErrorDetail {
 
 export interface DataOptions<T> {
   parse: (input: unknown) => Parsed<T>;
+  /** See {@link LoadOptions.read}. */
+  read?: (text: string) => unknown;
   /** See {@link LoadOptions.prepare}. */
   prepare?: (input: unknown) => Promise<unknown>;
-  /** Read at every update of the host. `data` (a value or JSON text) goes before `src`. */
+  /** Read at every update of the host. `data` (a value or the text of a file) goes before `src`. */
   inputs: () => { data?: unknown; src?: string | null | undefined };
   /** Whether a `<script type="application/json">` child counts when there is neither. Default false. */
   inline?: boolean;

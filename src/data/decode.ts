@@ -2,7 +2,7 @@ import { LoadProblem } from './problem.js';
 
 /**
  * Bytes of a data file → text without BOM. UTF-8, UTF-16 (by its BOM, or by the zero bytes that
- * ASCII has in it), else the old Vietnamese encoding.
+ * ASCII has in it), else see decode-old.ts.
  *
  * A character cut in half at the very end is left out: the reader of the text sees a cut file,
  * which is what it is.

@@ -25,6 +25,11 @@ export type LoadResult<T> =
 
 export interface LoadOptions<T> {
   parse: (input: unknown) => Parsed<T>;
+  /**
+   * Text of the file → what `parse` takes; throws LoadProblem. Default: JSON. Callers that share a file name the
+   * same function.
+   */
+  read?: ((text: string) => unknown) | undefined;
   /** Awaited before `parse`: loads what this file needs, such as a parser in a chunk of its own. */
   prepare?: ((input: unknown) => Promise<unknown>) | undefined;
   /** When it fires, the result is `undefined`; nothing is thrown. */
@@ -40,6 +45,7 @@ interface File {
 }
 interface SharedFile {
   file: Promise<File>;
+  read: (text: string) => unknown;
   abort: AbortController;
   /** Callers still waiting; the request stops when the last one leaves. */
   waiting: number;
@@ -89,17 +95,17 @@ const keepCopy = async (url: string, text: string) => {
   });
 };
 
-const ask = (url: string, reload: boolean, limits: Limits): SharedFile => {
+const ask = (url: string, read: SharedFile['read'], reload: boolean, limits: Limits): SharedFile => {
   const known = shared.get(url);
-  if (known && !reload) return known;
+  if (known?.read === read && !reload) return known;
   const abort = new AbortController();
   const file = fetchBytes(url, limits, abort.signal, reload ? { cache: 'no-cache' } : {}).then(
     async (bytes) => {
       const text = await decode(bytes);
-      return { text, json: readJson(text) };
+      return { text, json: read(text) };
     },
   );
-  const entry: SharedFile = { file, abort, waiting: 0 };
+  const entry: SharedFile = { file, read, abort, waiting: 0 };
   shared.set(url, entry);
   file.then(
     () =>
@@ -131,7 +137,7 @@ const waitFor = async (url: string, entry: SharedFile, signal?: AbortSignal): Pr
 /** Reads the stored copy; slow or forbidden storage counts as none. */
 const fromCopy = async <T>(
   failure: LoadFailure,
-  { parse, prepare }: Pick<LoadOptions<T>, 'parse' | 'prepare'>,
+  { parse, read = readJson, prepare }: Pick<LoadOptions<T>, 'parse' | 'read' | 'prepare'>,
   limits: Limits,
 ): Promise<LoadResult<T>> => {
   const { url } = failure;
@@ -141,7 +147,7 @@ const fromCopy = async <T>(
       new Promise<undefined>((resolve) => setTimeout(resolve, limits.copyMs)),
     ]);
     if (!copy) return failure;
-    const json = readJson(copy.text);
+    const json = read(copy.text);
     await ready(prepare, json);
     const good = accept(json, parse, limits);
     return { ok: true, ...good, url, from: 'copy', savedOn: copy.savedOn, failure };
@@ -151,7 +157,7 @@ const fromCopy = async <T>(
 };
 
 /**
- * Loads a JSON data file, or its last good copy, within 20 seconds. Several callers of one URL share one
+ * Loads a data file, or its last good copy, within 20 seconds. Several callers of one URL share one
  * request. Never throws and never rejects.
  *
  * @param src absolute, or relative to the page
@@ -159,7 +165,7 @@ const fromCopy = async <T>(
  */
 export const loadJson = async <T>(
   src: string,
-  { parse, prepare, signal, reload = false, limits: changed }: LoadOptions<T>,
+  { parse, read = readJson, prepare, signal, reload = false, limits: changed }: LoadOptions<T>,
 ): Promise<LoadResult<T> | undefined> => {
   const limits = { ...LIMITS, ...changed };
   let url: string;
@@ -169,7 +175,7 @@ export const loadJson = async <T>(
     return failureOf(new LoadProblem('network', cause), src);
   }
   try {
-    const file = await waitFor(url, ask(url, reload, limits), signal);
+    const file = await waitFor(url, ask(url, read, reload, limits), signal);
     await ready(prepare, file.json);
     if (signal?.aborted) return undefined;
     const good = accept(file.json, parse, limits);
@@ -177,23 +183,23 @@ export const loadJson = async <T>(
     return { ok: true, ...good, url, from: 'network' };
   } catch (cause) {
     if (signal?.aborted) return undefined;
-    const result = await fromCopy(failureOf(cause, url), { parse, prepare }, limits);
+    const result = await fromCopy(failureOf(cause, url), { parse, read, prepare }, limits);
     return signal?.aborted ? undefined : result;
   }
 };
 
-/** Starts fetching a file that will be asked for in a moment. A failure is told to whoever asks then. */
+/** Starts fetching a JSON file that will be asked for in a moment. A failure is told to whoever asks then. */
 export const prefetch = (src: string): void => {
-  ask(new URL(src, document.baseURI).href, false, LIMITS);
+  ask(new URL(src, document.baseURI).href, readJson, false, LIMITS);
 };
 
-/** The same rules for data that is in the page already: a string is JSON text, anything else a value. */
+/** The same rules for data that is in the page already: a string is the text of a file, anything else a value. */
 export const readInPage = async <T>(
   data: unknown,
-  { parse, prepare, limits }: Pick<LoadOptions<T>, 'parse' | 'prepare' | 'limits'>,
+  { parse, read = readJson, prepare, limits }: Pick<LoadOptions<T>, 'parse' | 'read' | 'prepare' | 'limits'>,
 ): Promise<LoadResult<T>> => {
   try {
-    const json = typeof data === 'string' ? readJson(data) : data;
+    const json = typeof data === 'string' ? read(data) : data;
     await ready(prepare, json);
     return { ok: true, ...accept(json, parse, { ...LIMITS, ...limits }), url: '', from: 'page' };
   } catch (cause) {

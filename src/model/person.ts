@@ -73,7 +73,8 @@ const extra: Shape<Record<string, string>> = {
     }
     const entries = Object.entries(input).flatMap(([key, value]): [string, string][] => {
       const words = text().read(value, `${path}.${key}`, issues);
-      return words === undefined || key === '__proto__' ? [] : [[key, words]];
+      const name = key.normalize('NFC').trim();
+      return words === undefined || name === '' || name === '__proto__' ? [] : [[name, words]];
     });
     return entries.length > 0 ? Object.fromEntries(entries) : undefined;
   },

@@ -6,7 +6,7 @@ export type RepairCode =
   | 'leading-zero'
   /** Excel dropped the + of +84; it is back. */
   | 'country-code'
-  /** An 11-digit mobile number from before 2018. The data keep it (`from`); `to` is the number that is dialled. */
+  /** An 11-digit mobile number from before 2018. The data keep it; phoneNumbers shows and dials what it has become. */
   | 'old-number'
   /** A mobile number in a column that does not say which kind; it counts as mobile, which needs consent to be shown. */
   | 'to-mobile'
@@ -47,54 +47,29 @@ export interface Cell<T> {
 
 const DIGITS = /^\d+(?:\.0)?$/;
 
-/** 11 digits, in use until 2018 → the first three digits since then. */
-const OLD_MOBILE: Readonly<Record<string, string>> = {
-  '0120': '070',
-  '0121': '079',
-  '0122': '077',
-  '0126': '076',
-  '0128': '078',
-  '0123': '083',
-  '0124': '084',
-  '0125': '085',
-  '0127': '081',
-  '0129': '082',
-  '0162': '032',
-  '0163': '033',
-  '0164': '034',
-  '0165': '035',
-  '0166': '036',
-  '0167': '037',
-  '0168': '038',
-  '0169': '039',
-  '0186': '056',
-  '0188': '058',
-  '0199': '059',
-};
-
 const nationalDigits = (written: string): string =>
   written.replace(/\D/g, '').replace(/^84(?=\d{9,10}$)/, '0');
 
+const OLD_MOBILE = /^01(?:2[0-9]|6[2-9]|86|88|99)\d{7}$/;
+
 /** Whether a number as written can only be a mobile one, of today or from before 2018. */
 export const isMobile = (written: string): boolean =>
-  /^0(?:[35789]\d{8}|1[268]\d{8}|199\d{7})$/.test(nationalDigits(written));
+  /^0[35789]\d{8}$/.test(nationalDigits(written)) || OLD_MOBILE.test(nationalDigits(written));
 
-/** A telephone number as written. Only what Excel took away is put back. */
-export const phoneCell = (written: string): Cell<string> => {
+/** A telephone number as written. Only what Excel took away is put back; (+84) is how staff-write.ts spells +84. */
+export const phoneCell = (cell: string): Cell<string> => {
+  const written = cell.replace(/^\((\+\d{1,3})\)/, '$1');
   const digits = DIGITS.test(written) ? written.replace(/\.0$/, '') : '';
-  if (/^(?:[35789]\d{8}|2\d{9}|1[268]\d{8}|199\d{7})$/.test(digits)) {
-    const value = `0${digits}`;
-    return { value, repair: { code: 'leading-zero', to: value } };
-  }
+  const zero = `0${digits}`;
+  if (/^0(?:[35789]\d{8}|2\d{9})$/.test(zero) || OLD_MOBILE.test(zero))
+    return { value: zero, repair: { code: 'leading-zero', to: zero } };
   if (/^84(?:[35789]\d{8}|2\d{9})$/.test(digits)) {
     const value = `+${digits}`;
     return { value, repair: { code: 'country-code', to: value } };
   }
-  const national = nationalDigits(written);
-  const start = national.length === 11 ? OLD_MOBILE[national.slice(0, 4)] : undefined;
-  return start === undefined
-    ? { value: written }
-    : { value: written, repair: { code: 'old-number', to: start + national.slice(4) } };
+  return OLD_MOBILE.test(nationalDigits(written))
+    ? { value: written, repair: { code: 'old-number', to: written } }
+    : { value: written };
 };
 
 /** A procedure code: `1.00103` was `1.001030`, `1001030` was too. */
@@ -146,8 +121,8 @@ const readDay = (written: string, monthFirst: boolean, words: RegExp): Cell<stri
   const day = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(.*)$/s.exec(written);
   if (day && TIME.test(day[4] ?? '')) return { value: iso(Number(day[1]), Number(day[2]), Number(day[3])) };
   if (SERIAL.test(written)) {
-    const value = iso(1899, 12, 30 + Number.parseInt(written, 10));
-    return { value, ...(value !== undefined && { repair: { code: 'serial-date', to: value } }) };
+    const value = new Date(Date.UTC(1899, 11, 30 + Number.parseInt(written, 10))).toISOString().slice(0, 10);
+    return { value, repair: { code: 'serial-date', to: value } };
   }
   const [first, second, year] = partsOf(written, words) ?? [];
   if (first === undefined || second === undefined || year === undefined) return { value: undefined };

@@ -76,6 +76,7 @@ export const readRows = (rows: readonly (readonly string[])[], header: Header): 
     repairs: [],
     unknownColumns: columns.flatMap(({ column, name }) => (column === undefined ? [name] : [])),
   };
+  const inTurn = [...columns].sort((a, b) => turnOf(a) - turnOf(b));
   let title: string | undefined;
   body.forEach((row, i) => {
     const number = header.end + i + 1;
@@ -92,7 +93,7 @@ export const readRows = (rows: readonly (readonly string[])[], header: Header): 
       });
       return;
     }
-    const item = readRow(row, columns, monthFirst, (repair) => read.repairs.push({ row: number, ...repair }));
+    const item = readRow(row, inTurn, monthFirst, (repair) => read.repairs.push({ row: number, ...repair }));
     if (item.unit === undefined && title !== undefined) item.unit = [title];
     read.items.push(item);
     read.rows.push(number);
@@ -100,6 +101,9 @@ export const readRows = (rows: readonly (readonly string[])[], header: Header): 
   giveIds(read, columns.find(({ column }) => column === 'id')?.name ?? 'Mã');
   return read;
 };
+
+/** A column that may hold mobile numbers, and one that depends on them, come after the mobile column. */
+const turnOf = ({ column }: Column): number => (column === 'zalo' ? 2 : column === 'phones' ? 1 : 0);
 
 /** "I. ĐẢNG ỦY" across the table, or "I" beside it: nothing else stands in such a row. */
 const titleOf = (row: readonly string[], columns: readonly Column[]): string | undefined => {
@@ -124,9 +128,7 @@ const readRow = (
   const absence: Absence = {};
   const extra: [string, string][] = [];
   let familyNames = '';
-  // A column that may hold mobile numbers, and one that depends on them, come after the mobile column.
-  const late = ({ column }: Column) => (column === 'zalo' ? 2 : column === 'phones' ? 1 : 0);
-  for (const { index, column, name } of [...columns].sort((a, b) => late(a) - late(b))) {
+  for (const { index, column, name } of columns) {
     const cell = row[index] ?? '';
     if (cell === '') continue;
     const take = <T>(read: Cell<T>, from = cell): T => {

@@ -3,7 +3,7 @@ import { guard, readCsv, unguard, writeCsv, type Separator } from './csv.js';
 import { FORMATS } from './envelope.js';
 import type { Person } from './person.js';
 import type { Repair } from './staff-cells.js';
-import { columnOf, findHeader, STAFF_HEADERS } from './staff-columns.js';
+import { findHeader, STAFF_HEADERS } from './staff-columns.js';
 import { readRows } from './staff-rows.js';
 import { personCells, headerOf } from './staff-write.js';
 
@@ -42,9 +42,10 @@ const guessSeparator = (text: string): Separator => {
  * @returns undefined when no row is the header of a staff table (it needs a column "Họ và tên")
  */
 export const staffFromRows = (rows: readonly (readonly string[])[]): StaffTable | undefined => {
-  const header = findHeader(rows);
+  const cells = rows.map((row) => row.map(unguard));
+  const header = findHeader(cells);
   if (!header) return undefined;
-  const { items, ...read } = readRows(rows, header);
+  const { items, ...read } = readRows(cells, header);
   return { file: { format: FORMATS.staff, items }, ...read, cutOff: false };
 };
 
@@ -55,7 +56,7 @@ export const staffFromRows = (rows: readonly (readonly string[])[]): StaffTable 
  */
 export const readStaffTable = (text: string): StaffTable | undefined => {
   const { rows, open } = readCsv(text, guessSeparator(text));
-  const table = staffFromRows(rows.map((row) => row.map(unguard)));
+  const table = staffFromRows(rows);
   return table && { ...table, cutOff: open };
 };
 
@@ -69,6 +70,3 @@ export const writeStaffTable = (people: readonly Person[]): string => {
   const headers = [...Object.values(STAFF_HEADERS), ...extra.map(headerOf)];
   return writeCsv([headers, ...rows].map((row) => row.map(guard)));
 };
-
-/** Whether a header is one of ours, so that an editor can warn before it names a new column. */
-export const isStaffHeader = (header: string): boolean => columnOf(header) !== undefined;

@@ -1,51 +1,54 @@
 import type { Person } from './person.js';
 import { codeCell, phoneCell, type Cell } from './staff-cells.js';
 import { columnOf, STAFF_HEADERS } from './staff-columns.js';
+import { fieldTexts } from './staff-fields.js';
 import { listCell, literal, quote } from './staff-lists.js';
 
-/** In quotes whatever would be read as something else without them. */
-const item = (value: string, read: (item: string) => Cell<string>, also?: ','): string => {
-  const [only, ...more] = listCell(value, also);
-  const same =
-    only !== undefined && more.length === 0 && literal(only) === undefined && read(only).value === value;
-  return same ? value : quote(value);
-};
+type Read = (item: string) => Cell<string>;
+const asIs: Read = (value) => ({ value });
 
-const asIs = (value: string): Cell<string> => ({ value });
+/** The value as `bare`, or in quotes when that would be read as something else. */
+const item = (value: string, bare: string, read: Read): string =>
+  literal(bare) === undefined && read(bare).value === value ? bare : quote(value);
 
-const list = (values: readonly string[], read = asIs, also?: ','): string =>
-  values.map((value) => item(value, read, also)).join('; ');
+/** A + at the start of a cell would be a formula for Excel: (+84) 912 345 678 is text, and phoneCell reads the same number. */
+const phone = (value: string): string =>
+  item(value, value.replace(/^\+(?:84|\d{1,3}(?!\d))/, '($&)'), phoneCell);
+
+const list = (values: readonly string[], write: (value: string) => string, also?: ','): string =>
+  values
+    .map((value) => {
+      const written = write(value);
+      const [only, ...more] = listCell(written, also);
+      // In quotes also what has a dividing sign in it.
+      return only === written && more.length === 0 ? written : quote(value);
+    })
+    .join('; ');
 
 /** The cells of a person, one per entry of STAFF_HEADERS. */
 export const personCells = (p: Person): string[] => {
-  const cells: Record<keyof typeof STAFF_HEADERS, string | undefined> = {
-    id: p.id,
-    name: p.name,
-    position: p.position,
-    unit: list(p.unit),
-    officePhones: list(p.officePhones, phoneCell),
-    mobile:
-      p.mobile !== undefined && (literal(p.mobile) !== undefined || phoneCell(p.mobile).value !== p.mobile)
-        ? quote(p.mobile)
-        : p.mobile,
-    zalo: p.zalo === undefined ? '' : p.zalo ? 'có' : 'không',
-    email: p.email,
-    photo: p.photo,
-    fields: list(p.fields),
-    procedures: list(p.procedures, codeCell, ','),
-    hours: p.hours,
-    term: p.term,
-    from: p.absence?.from,
-    to: p.absence?.to,
-    substitute: p.absence?.substitute,
-    village: p.village,
-    order: p.order?.toString(),
-    consentOn: p.consentOn,
-    confirmedOn: p.confirmedOn,
-  };
-  return Object.keys(STAFF_HEADERS).map((key) => cells[key as keyof typeof STAFF_HEADERS] ?? '');
+  const texts = fieldTexts(p);
+  texts.set(
+    'unit',
+    list(p.unit, (value) => item(value, value, asIs)),
+  );
+  texts.set(
+    'fields',
+    list(p.fields, (value) => item(value, value, asIs)),
+  );
+  texts.set('officePhones', list(p.officePhones, phone));
+  texts.set(
+    'procedures',
+    list(p.procedures, (value) => item(value, value, codeCell), ','),
+  );
+  if (p.mobile !== undefined) texts.set('mobile', phone(p.mobile));
+  return (Object.keys(STAFF_HEADERS) as (keyof typeof STAFF_HEADERS)[]).map(
+    (field) => texts.get(field) ?? '',
+  );
 };
 
-/** The header of a column we do not know, in quotes when it sounds like one of ours. */
+/** The header of a column we do not know, in quotes when it would be read as something else. */
 export const headerOf = (name: string): string =>
-  columnOf(name) !== undefined || literal(name) !== undefined || /^Cột \d+$/.test(name) ? quote(name) : name;
+  columnOf(name) !== undefined || literal(name) !== undefined || name.trim() !== name || name === ''
+    ? quote(name)
+    : name;
