@@ -119,7 +119,7 @@ export const editorStyles = css`
   label {
     font-weight: 600;
   }
-  input:not([type='checkbox']),
+  input:not([type='checkbox'], [type='range']),
   textarea {
     inline-size: 100%;
     min-block-size: 48px;
@@ -141,6 +141,11 @@ export const editorStyles = css`
   input[aria-invalid='true'] {
     border-color: var(--_warn);
     border-width: 2px;
+  }
+  input[type='range'] {
+    inline-size: 100%;
+    min-block-size: 44px;
+    accent-color: var(--_accent);
   }
   .visually-hidden[type='file'] {
     inline-size: 1px;
@@ -402,6 +407,17 @@ export const editorStyles = css`
   .calls {
     display: grid;
     gap: 0.5em;
+  }
+
+  .crop {
+    inline-size: 240px;
+    max-inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 1;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    cursor: move;
+    touch-action: none;
   }
 
   /* difference */

@@ -17,6 +17,7 @@ import { codeOf } from './open-words.js';
 import { csvName, jsonName } from './opened.js';
 import { Opening } from './opening.js';
 import { personView } from './person-view.js';
+import { PhotoDesk } from './photo-desk.js';
 import { photoField } from './photo-field.js';
 import { problemsOf, type Problem } from './problems.js';
 import { reportView } from './report-view.js';
@@ -25,6 +26,7 @@ import { Session } from './session.js';
 import { csvOf, idFor, idsOf, jsonOf } from './staff-file.js';
 import { draftOffer, startView } from './start-view.js';
 import { deed, nameOf } from './words.js';
+import { photosZip } from './zip.js';
 
 const NOBODY: People = [];
 
@@ -74,6 +76,10 @@ export class CommuneStaffEditor extends LitElement {
         issues: [],
       }),
     resumed: (draft) => this.use(Session.resume(draft, () => this.requestUpdate())),
+  });
+  private readonly photos = new PhotoDesk(this, (key, path, portrait) => {
+    this.session?.photos.set(path, portrait);
+    this.runAndSay({ do: 'change', key, changes: { photo: path } });
   });
   private readonly list = new ListControls(this, () => this.session?.people ?? NOBODY);
 
@@ -151,6 +157,7 @@ export class CommuneStaffEditor extends LitElement {
     this.focusOn =
       view.name === 'list' && from.name === 'person' ? `[data-key="${from.key}"] .open` : '.title';
     if (view.name !== 'list') this.said = undefined;
+    this.photos.close();
     if (view.name === 'review') this.session?.settle();
   }
 
@@ -207,10 +214,13 @@ export class CommuneStaffEditor extends LitElement {
     else this.undo();
   }
 
-  private save(session: Session, kind: SavedFile): void {
+  private async save(session: Session, kind: SavedFile): Promise<void> {
     const { opened, people } = session;
     const today = todayInVietnam();
-    if (kind === 'csv') saveFile(new Blob([csvOf(people)], { type: 'text/csv' }), csvName(opened));
+    if (kind === 'zip') {
+      const photos = session.newPhotos.map(([path, blob]) => ({ name: path.replace(/^.*\//, ''), blob }));
+      saveFile((await photosZip(photos)).blob, 'photos.zip');
+    } else if (kind === 'csv') saveFile(new Blob([csvOf(people)], { type: 'text/csv' }), csvName(opened));
     else
       saveFile(
         new Blob([jsonOf(people, opened.envelope, today)], { type: 'application/json' }),
@@ -258,9 +268,9 @@ export class CommuneStaffEditor extends LitElement {
     const editing = this.editing(session);
     const { view } = this;
     const entry = view.name === 'person' ? entryOf(session.people, view.key) : undefined;
-    if (entry) return personView(editing, entry, photoField(editing, entry));
+    if (entry) return personView(editing, entry, photoField(editing, this.photos, entry));
     if (view.name === 'review')
-      return reviewView(editing, { done: this.saved, save: (kind) => this.save(session, kind) });
+      return reviewView(editing, { done: this.saved, save: (kind) => void this.save(session, kind) });
     return html`<h2 class="title" tabindex="-1">${session.opened.name}</h2>
       ${reportView(session)} ${listView(editing, this.list)}`;
   }
