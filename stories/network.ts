@@ -3,10 +3,11 @@ type Answer = () => Promise<Response>;
 
 export const never: Answer = () => new Promise(() => {});
 export const noConnection: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
-export const file =
-  (content: unknown): Answer =>
+export const text =
+  (content: string): Answer =>
   () =>
-    Promise.resolve(new Response(JSON.stringify(content)));
+    Promise.resolve(new Response(content));
+export const file = (content: unknown): Answer => text(JSON.stringify(content));
 
 /** For `beforeEach` of a story: its own answers by the end of the address, everything else as ever. */
 export const network = (answers: Readonly<Record<string, Answer>>) => () => {
