@@ -20,8 +20,10 @@ export const editorStyles = css`
     font-weight: 600;
     line-height: 1.35;
   }
+  /* The focus comes here to be read out; there is nothing to press. */
   .title:focus-visible {
-    outline-offset: 4px;
+    outline: none;
+    box-shadow: none;
   }
   .button.big {
     min-block-size: 52px;
@@ -256,6 +258,16 @@ export const editorStyles = css`
   }
 
   /* list: cards */
+  .tools {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    gap: 0.6em;
+  }
+  .tools .button {
+    padding-inline: 0.6em;
+    font-weight: 500;
+    line-height: 1.3;
+  }
   .people .head {
     position: absolute;
     inline-size: 1px;
@@ -337,6 +349,10 @@ export const editorStyles = css`
       inline-size: auto;
       block-size: auto;
       clip-path: none;
+    }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
     }
     .columns,
     .line {

@@ -75,7 +75,11 @@ export class CommuneStaffEditor extends LitElement {
         cause,
         issues: [],
       }),
-    resumed: (draft) => this.use(Session.resume(draft, () => this.requestUpdate())),
+    resumed: (draft) =>
+      this.use(
+        Session.resume(draft, () => this.requestUpdate()),
+        true,
+      ),
   });
   private readonly photos = new PhotoDesk(this, (key, path, portrait) => {
     this.session?.photos.set(path, portrait);
@@ -130,24 +134,29 @@ export class CommuneStaffEditor extends LitElement {
   private async begin(staff: OpenedStaff): Promise<void> {
     const session = Session.of(staff.opened, staff.read, () => this.requestUpdate());
     this.other = await session.otherDraft();
-    this.use(session);
+    this.use(session, staff.opened.url === undefined);
     this.emit('commune-load', { src: staff.opened.url ?? '', count: session.people.length, issues: [] });
   }
 
   private create(): void {
     const opened = { id: 'file:staff.csv', name: 'danh bạ mới', kind: 'new', envelope: {} } as const;
     const read = { file: undefined, repairs: [], unknownColumns: [] };
-    this.use(Session.of(opened, read, () => this.requestUpdate()));
+    this.use(
+      Session.of(opened, read, () => this.requestUpdate()),
+      true,
+    );
     this.addPerson();
   }
 
-  private use(session: Session): void {
+  /** @param asked the clerk has just asked for it: only then the focus goes there */
+  private use(session: Session, asked: boolean): void {
     this.session = session;
     this.saved = new Set();
     this.said = undefined;
     if (this.other?.opened.id !== session.opened.id || session.keeping === 'kept') this.other = undefined;
     this.list.reset();
     this.go({ name: 'list' });
+    if (!asked) this.focusOn = undefined;
   }
 
   private go(view: View): void {

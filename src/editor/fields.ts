@@ -1,6 +1,7 @@
 /** Native inputs with their labels and problems. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { formatDay } from '../format/date.js';
 import { isDay, replaced, type Draft, type ListField, type TextField } from './draft.js';
 import { problemsAt, type Editing } from './editing.js';
 import type { Entry } from './document.js';
@@ -48,6 +49,10 @@ const field = (
       @input=${(event: Event) =>
         editing.run({ do: 'change', key: entry.key, changes: changed(valueOf(event)) }, true)}
     />
+    ${
+      // Browsers in English show month/day/year.
+      type === 'date' && isDay(value) ? html`<p class="hint">Ngày ${formatDay(value)}</p>` : nothing
+    }
     ${problemLines(editing, problems, `${id}-problems`)}
   </div>`;
 

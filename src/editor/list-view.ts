@@ -138,7 +138,7 @@ export const listView = (editing: Editing, list: ListState): TemplateResult => {
         @input=${(event: Event) => list.change({ query: (event.target as HTMLInputElement).value })}
       />
     </div>
-    <div class="actions">
+    <div class="tools">
       <button type="button" class="button" @click=${() => editing.addPerson()}>
         ${editorIcon('add')}Thêm người
       </button>

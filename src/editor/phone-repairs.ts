@@ -1,4 +1,4 @@
-import { telHref } from '../format/tel.js';
+import { phoneNumbers } from '../format/phone.js';
 import { phoneCell } from '../model/staff-cells.js';
 
 /** A number that nothing but digits, blanks, dots and hyphens is written around. */
@@ -19,11 +19,19 @@ export const phoneRepair = (written: string): PhoneRepair | undefined => {
     case 'country-code':
       return { code: 'zero', to: repair.to };
     case 'old-number':
-      return { code: 'old', to: repair.to.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3') };
+      return newNumber(text);
     default:
       return undefined;
   }
 };
 
+const newNumber = (written: string): PhoneRepair | undefined => {
+  const [first, ...more] = phoneNumbers(written);
+  return first === undefined || more.length > 0 || first.show === written
+    ? undefined
+    : { code: 'old', to: first.show };
+};
+
 /** Whether pressing the number calls somebody. */
-export const canBeCalled = (written: string): boolean => telHref(written) !== undefined;
+export const canBeCalled = (written: string): boolean =>
+  phoneNumbers(written).some(({ href }) => href !== undefined);

@@ -164,7 +164,7 @@ const dates = ({ key, draft }: Entry, { today }: Context): Found[] => {
       return [
         {
           field,
-          level: 'stop',
+          level: 'mend',
           text:
             field === 'consentOn' && !/\d/.test(day)
               ? `Ghi “${day}” nhưng thiếu ngày đồng ý. Hãy chọn ngày.`

@@ -66,7 +66,8 @@ const name = words.map((text) => (text.trim() === '' ? 'Nguyễn Văn A' : text)
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2050-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const perhapsDay = fc.oneof(day, fc.constant(''));
+/** Also what is no day: it stays what it was. */
+const perhapsDay = fc.oneof(day, fc.constantFrom('', '30/02/2026', 'có', 'chưa rõ'));
 const list = fc.array(words, { maxLength: 3 });
 
 const values = {
@@ -143,8 +144,9 @@ const bytes = (text: string): string => new TextDecoder().decode(new TextEncoder
 const viaCsv = (people: People): People => {
   const read = readStaffTable(bytes(csvOf(people)));
   assert.ok(read);
+  const told = ['old-number', 'not-a-date', 'consent-without-date'];
   assert.deepEqual(
-    read.repairs.filter(({ code }) => code !== 'old-number'),
+    read.repairs.filter(({ code }) => !told.includes(code)),
     [],
   );
   return entriesOf(read);
@@ -296,8 +298,9 @@ test('what the form holds is what the file held, for every person the model acce
   fc.assert(
     fc.property(person, (given) => {
       assert.deepEqual(personOf(draftOf(given)), given);
-      const { value } = parseStaff({ format: FORMATS.staff, items: [given] });
-      if (value?.items[0]) assert.deepEqual(personOf(draftOf(value.items[0])), value.items[0]);
+      const { value, issues } = parseStaff({ format: FORMATS.staff, items: [given] });
+      if (value?.items[0] && issues.length === 0)
+        assert.deepEqual(personOf(draftOf(value.items[0])), value.items[0]);
     }),
   );
 });
