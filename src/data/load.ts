@@ -26,8 +26,8 @@ export type LoadResult<T> =
 export interface LoadOptions<T> {
   parse: (input: unknown) => Parsed<T>;
   /**
-   * Text of the file → what `parse` takes; throws LoadProblem. Default: JSON. Callers that share a file name the
-   * same function.
+   * Text of the file → what `parse` takes, now or later; throws LoadProblem. Default: JSON. Callers that share a file
+   * name the same function.
    */
   read?: ((text: string) => unknown) | undefined;
   /** Awaited before `parse`: loads what this file needs, such as a parser in a chunk of its own. */
@@ -102,7 +102,7 @@ const ask = (url: string, read: SharedFile['read'], reload: boolean, limits: Lim
   const file = fetchBytes(url, limits, abort.signal, reload ? { cache: 'no-cache' } : {}).then(
     async (bytes) => {
       const text = await decode(bytes);
-      return { text, json: read(text) };
+      return { text, json: await read(text) };
     },
   );
   const entry: SharedFile = { file, read, abort, waiting: 0 };
@@ -147,7 +147,7 @@ const fromCopy = async <T>(
       new Promise<undefined>((resolve) => setTimeout(resolve, limits.copyMs)),
     ]);
     if (!copy) return failure;
-    const json = read(copy.text);
+    const json = await read(copy.text);
     await ready(prepare, json);
     const good = accept(json, parse, limits);
     return { ok: true, ...good, url, from: 'copy', savedOn: copy.savedOn, failure };
@@ -199,7 +199,7 @@ export const readInPage = async <T>(
   { parse, read = readJson, prepare, limits }: Pick<LoadOptions<T>, 'parse' | 'read' | 'prepare' | 'limits'>,
 ): Promise<LoadResult<T>> => {
   try {
-    const json = typeof data === 'string' ? read(data) : data;
+    const json = typeof data === 'string' ? await read(data) : data;
     await ready(prepare, json);
     return { ok: true, ...accept(json, parse, { ...LIMITS, ...limits }), url: '', from: 'page' };
   } catch (cause) {

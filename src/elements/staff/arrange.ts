@@ -28,8 +28,6 @@ const namesIn = (value: string | null | undefined, known: readonly string[]): Se
   );
 };
 
-export const isRestricted = ({ unit, ids, field }: Restriction): boolean => !!(unit || ids || field);
-
 /** With `ids`, in the order of the ids; else as in the file. */
 export const restrict = (people: readonly Person[], { unit, ids, field }: Restriction): Person[] => {
   const units = unit

@@ -5,6 +5,10 @@ import { personStyles } from '../shared/person.styles.js';
 export const staffStyles = css`
   ${commonListStyles}
   ${personStyles}
+  /* What fits a screen is never left to be drawn later. */
+  .section:first-child {
+    content-visibility: visible;
+  }
   .leaders-box {
     margin-block-end: 0.5em;
   }
@@ -120,7 +124,7 @@ export const staffStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .list .people > li {
-      grid-template-columns: minmax(0, 1fr) 16em;
+      grid-template-columns: minmax(0, 1fr) 19em;
       column-gap: 1.5em;
       align-items: start;
     }

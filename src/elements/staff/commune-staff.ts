@@ -1,50 +1,37 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { msg } from '@lit/localize';
 import { DataController } from '../../data/data-controller.js';
 import { scriptDefaults } from '../../data/defaults.js';
-import { formatDay } from '../../format/date.js';
-import { telHref } from '../../format/tel.js';
-import { fillTemplate, safeUrl } from '../../format/safe-url.js';
+import { safeUrl } from '../../format/safe-url.js';
 import { todayInVietnam } from '../../format/today.js';
 import { getLocale } from '../../i18n/localization.js';
 import type { DataFile } from '../../model/envelope.js';
 import type { Person } from '../../model/person.js';
 import { parseProfile, type Profile } from '../../model/profile.js';
-import type { PeopleSearch } from '../../search/people.js';
 import { CommuneElement } from '../commune-element.js';
+import { optionalCall } from '../shared/call-button.js';
 import { deskName } from '../shared/desk-name.js';
 import { failureCard } from '../shared/failure.js';
-import { hashOf, pageAddress } from '../shared/hash-address.js';
-import { HashRoute } from '../shared/hash-route.js';
-import { icon, iconOf } from '../shared/icons.js';
 import { leaderCalls } from '../shared/leader-calls.js';
-import { lostRecords } from '../shared/lost-records.js';
 import { partMissing } from '../shared/part-missing.js';
-import { parsePublicStaff } from '../shared/person-data.js';
+import { parsePublicStaff, readStaff } from '../shared/person-data.js';
 import { reachableLeaders } from '../shared/person-leaders.js';
 import { Progressive } from '../shared/progressive.js';
 import { sections } from '../shared/sections.js';
-import { browse, isRestricted, restrict, type PeopleGroup } from './arrange.js';
+import { browse, restrict, type PeopleGroup } from './arrange.js';
 import { staffStyles } from './commune-staff.styles.js';
-import {
-  callUs,
-  dataNotice,
-  directory,
-  nobodyFound,
-  nobodyHere,
-  searchField,
-  unknownPerson,
-} from './directory.js';
-import { staffPaths } from './staff-icons.js';
-
-type Tools = typeof import('./tools.js');
+import type { Desk, Directory } from './desk.js';
+import { directory, searchField } from './directory.js';
 
 /** A search is reported once the reader pauses this long. */
 const SEARCH_SETTLED_MS = 800;
-/** A whole directory up to this many sections is kept while results are shown; a longer one is drawn anew. */
+/** How long the list waits for the commune's profile, whose leaders stand above it, before it is drawn without. */
+const PROFILE_PATIENCE_MS = 1500;
+/** A directory up to this many sections is kept while results are shown; a longer one is drawn anew. */
 const KEPT_SECTIONS = 20;
-const KEY = 'can-bo';
+/** People drawn at once. */
+const FIRST = 12;
 
 /**
  * The staff directory of a commune: who does what, and a button to call them.
@@ -64,7 +51,7 @@ const KEY = 'can-bo';
  * @fires commune-search - The reader searched and paused.
  * @fires commune-select - The reader opened what more there is about a person.
  */
-export class CommuneStaff extends CommuneElement {
+export class CommuneStaff extends CommuneElement implements Directory {
   static override styles = [CommuneElement.styles, staffStyles];
   // Plain statics where decorators would weigh 0.4 kB on every page (targets.md §1).
   static override properties = {
@@ -82,11 +69,7 @@ export class CommuneStaff extends CommuneElement {
     jsonLd: { attribute: 'json-ld', type: Boolean },
     headingLevel: { attribute: 'heading-level', type: Number },
     query: { state: true },
-    opened: { state: true },
-    code: { state: true },
-    paper: { state: true },
-    tools: { state: true },
-    failed: { state: true },
+    profileLate: { state: true },
   };
 
   /** URL of `staff.csv` or `staff.json`. Default: `data-staff` of the script tag. */
@@ -117,18 +100,12 @@ export class CommuneStaff extends CommuneElement {
   headingLevel = 2;
 
   private query = '';
-  /** Ids of the people whose fold is open. */
-  private opened: ReadonlySet<string> = new Set();
-  /** The code of a contact, of whoever it was asked for. */
-  private code: { id: string; drawn: TemplateResult } | undefined;
-  /** Wall list or nameplates, while they are being printed. */
-  private paper: TemplateResult | undefined;
-  private tools: Tools | undefined;
-  /** What to try again, when the tools did not arrive. */
-  private failed: (() => void) | undefined;
+  private profileLate = false;
+  private desk: Desk | undefined;
 
   private readonly staff = new DataController<DataFile<Person>>(this, {
     parse: parsePublicStaff,
+    read: readStaff,
     inputs: () => ({ data: this.data, src: this.src ?? scriptDefaults().staff }),
     inline: true,
     onLoad: (detail) => this.emit('commune-load', detail),
@@ -139,59 +116,59 @@ export class CommuneStaff extends CommuneElement {
     inputs: () => ({ src: this.profile ?? scriptDefaults().profile }),
     onError: (detail) => this.emit('commune-error', detail),
   });
-  private readonly hash = new HashRoute(
-    this,
-    KEY,
-    () => this.route === 'hash',
-    (id) => {
-      this.asked = id;
-      this.goTo = id;
-      this.requestUpdate();
-    },
-  );
+  private readonly progress = new Progressive(this, () => this.shown.length);
 
   private loaded: DataFile<Person> | undefined;
-  private people: Person[] = [];
+  /** The people this element offers. */
+  people: readonly Person[] = [];
   private whole: PeopleGroup[][] = [];
   private found: { people: Person[]; sections: PeopleGroup[][] } | undefined;
-  private search: PeopleSearch<Person> | undefined;
-  private readonly progress = new Progressive(this, () => this.shown.length);
   private wholeDrawn = 1;
+  private patience?: ReturnType<typeof setTimeout>;
   private searchReport?: ReturnType<typeof setTimeout>;
-  /** The person the page's address asks for, and whether we still have to go there. */
-  private asked: string | undefined;
-  private goTo: string | undefined;
-  private script: HTMLScriptElement | undefined;
+  /** The person to bring into view once the line is drawn. */
+  private wanted: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.patience = setTimeout(() => (this.profileLate = true), PROFILE_PATIENCE_MS);
     // The first touch loads what the reader will need next.
     for (const touch of ['pointerenter', 'touchstart', 'focusin'])
       this.addEventListener(touch, this.touched, { passive: true });
-    this.requestUpdate(); // the script for search engines comes back after a move
+    addEventListener('hashchange', this.touched);
+    if (location.hash.includes('can-bo=')) this.touched();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.patience);
     clearTimeout(this.searchReport);
-    this.script?.remove();
-    this.script = undefined;
+    removeEventListener('hashchange', this.touched);
   }
 
-  private get shown(): PeopleGroup[][] {
+  /** What the list shows now, in sections. */
+  get shown(): readonly PeopleGroup[][] {
     return this.found?.sections ?? this.whole;
   }
 
-  private get file(): Person[] {
+  /** All people of the file. */
+  get file(): readonly Person[] {
     return this.loaded?.items ?? [];
   }
 
-  private get communeProfile(): Profile | undefined {
+  get communeProfile(): Profile | undefined {
     return this.commune.state.status === 'ready' ? this.commune.state.value : undefined;
   }
 
-  private get base(): string {
-    return this.staff.state.status === 'ready' ? this.staff.state.url : '';
+  /** Whether this element offers a part of the file only. */
+  get restricted(): boolean {
+    return !!(this.unit || this.ids || this.field);
+  }
+
+  /** Where the people come from, and what was wrong with the file. */
+  get source(): Directory['source'] {
+    const { state } = this.staff;
+    return state.status === 'ready' ? state : { url: '', issues: [] };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -201,82 +178,78 @@ export class CommuneStaff extends CommuneElement {
     if (value !== this.loaded || ['unit', 'ids', 'field'].some((name) => changed.has(name))) {
       this.loaded = value;
       this.people = restrict(this.file, this);
-      this.whole = sections(
-        browse(
-          this.people,
-          !!this.ids,
-          msg('Bộ phận khác', { id: 'staff.other-units', desc: 'Heading of people without a unit' }),
-        ),
-        12,
-      );
-      this.search = undefined;
-      this.progress.drawn = this.wholeDrawn = 1;
+      const others = msg('Bộ phận khác', {
+        id: 'staff.other-units',
+        desc: 'Heading of people without a unit',
+      });
+      this.whole = sections(browse(this.people, !!this.ids, others), FIRST);
+      this.wholeDrawn = this.progress.drawn = 1;
       this.find();
-      if (this.tools) void this.prepareSearch(this.tools);
     } else if (changed.has('query')) this.find();
-    if (this.jsonLd && !this.tools && this.people.length > 0) void this.wake();
-    if (this.goTo !== undefined && this.people.some(({ id }) => id === this.goTo)) {
-      this.query = '';
-      this.find();
-      this.opened = new Set([...this.opened, this.goTo]);
-    }
+    // Search engines touch nothing; broken rows and an empty file are told without being asked.
+    const { issues, copyFrom } = this.source;
+    if (value && (this.jsonLd || this.people.length === 0 || issues.length > 0 || copyFrom)) this.touched();
   }
 
   protected override updated(): void {
-    this.describe();
-    if (this.goTo !== undefined && this.people.length > 0) void this.showAsked(this.goTo);
+    const { wanted } = this;
+    if (wanted === undefined || this.people.length === 0) return;
+    this.wanted = undefined;
+    void this.bringIntoView(wanted);
   }
 
-  /** The person asked for comes into view with the focus on the name. */
-  private async showAsked(id: string): Promise<void> {
-    this.goTo = undefined;
-    const find = () =>
-      this.renderRoot.querySelector<HTMLElement>(`[part~="item"][data-id="${CSS.escape(id)}"]`);
-    while (!find() && this.progress.drawn < this.shown.length) {
+  /** Shows the whole list, brings this person's line into view and gives the name the focus. */
+  goTo(id: string): void {
+    this.query = '';
+    this.wanted = id;
+  }
+
+  private async bringIntoView(id: string): Promise<void> {
+    const line = () => this.renderRoot.querySelector(`[part~="item"][data-id="${CSS.escape(id)}"]`);
+    while (!line() && this.progress.drawn < this.shown.length) {
       this.progress.drawn++;
       this.requestUpdate();
       await this.updateComplete;
     }
-    const item = find();
-    item?.scrollIntoView({ block: 'start' });
-    item?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
+    line()?.scrollIntoView({ block: 'start' });
+    line()?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
   }
 
+  private loading?: Promise<Desk | undefined>;
   private readonly touched = (): void => void this.wake();
 
-  private loadingTools?: Promise<Tools | undefined>;
-
-  private readonly wake = (): Promise<Tools | undefined> =>
-    (this.loadingTools ??= import('./tools.js').then(
-      (tools) => {
-        this.tools = tools;
-        const { elementStyles } = this.constructor as typeof CommuneStaff;
-        adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, tools.toolStyles]);
-        void this.prepareSearch(tools);
-        return tools;
+  private wake(): Promise<Desk | undefined> {
+    this.loading ??= import('./desk.js').then(
+      ({ Desk }) => {
+        this.desk = new Desk(this);
+        this.find();
+        this.requestUpdate();
+        return this.desk;
       },
       (cause: unknown) => {
-        this.loadingTools = undefined; // no connection just now: the next touch tries again
+        this.loading = undefined; // no connection just now: the next touch tries again
         partMissing(cause);
         return undefined;
       },
-    ));
+    );
+    return this.loading;
+  }
 
-  private async prepareSearch({ PeopleSearch }: Tools): Promise<void> {
-    const { people } = this;
-    const search = await PeopleSearch.of(people);
-    if (people !== this.people) return;
-    this.search = search;
-    this.find();
-    this.requestUpdate();
+  /** Styles that came with a part loaded later. */
+  adopt(styles: CSSResult): void {
+    const { elementStyles } = this.constructor as typeof CommuneStaff;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, styles]);
+  }
+
+  selected(id: string): void {
+    this.emit('commune-select', { code: id });
   }
 
   private find(): void {
-    const words = this.query.trim();
     const before = this.found;
     if (!before) this.wholeDrawn = this.progress.drawn;
-    const people = words === '' ? undefined : this.search?.find(words);
-    this.found = people && { people, sections: sections(people.length > 0 ? [{ rows: people }] : [], 12) };
+    const people = this.desk?.find(this.query.trim());
+    this.found = people && { people, sections: sections(people.length > 0 ? [{ rows: people }] : [], FIRST) };
     if (this.found) this.progress.drawn = 1;
     else if (before) this.progress.drawn = this.keepsWhole ? this.wholeDrawn : 1;
   }
@@ -286,7 +259,7 @@ export class CommuneStaff extends CommuneElement {
   }
 
   private readonly searchFor = (query: string): void => {
-    void this.wake();
+    this.touched();
     this.query = query;
     this.progress.typed();
     clearTimeout(this.searchReport);
@@ -296,125 +269,16 @@ export class CommuneStaff extends CommuneElement {
     }, SEARCH_SETTLED_MS);
   };
 
-  private readonly toggle = ({ id }: Person, open: boolean): void => {
-    const opened = new Set(this.opened);
-    if (open) opened.add(id);
-    else opened.delete(id);
-    this.opened = opened;
-    if (!open && this.code?.id === id) this.code = undefined;
-    if (open && id !== this.asked) {
-      this.asked = id;
-      this.hash.write(id);
-      this.emit('commune-select', { code: id });
-    } else if (!open && id === this.asked) {
-      this.asked = undefined;
-      this.hash.write(undefined);
-    }
-  };
-
-  /** Does something with the tools, or says that they did not arrive and offers to try again. */
-  private async withTools(use: (tools: Tools) => unknown): Promise<void> {
-    const tools = await this.wake();
-    this.failed = tools ? undefined : () => void this.withTools(use);
-    if (tools) await use(tools);
-  }
-
-  private addressOf(id: string): string {
-    return pageAddress(this.shareBase, location.href) + hashOf(KEY, id);
-  }
+  private readonly toggle = (person: Person, open: boolean): void =>
+    void this.wake().then((desk) => desk?.toggle(person, open));
 
   private readonly saveContact = (person: Person): void =>
-    void this.withTools(({ saveContact, communeName }) =>
-      saveContact(person, {
-        organisation: communeName(this.communeProfile),
-        url: this.addressOf(person.id),
-      }),
-    );
-
-  private showCode(person: Person): void {
-    const { id } = person;
-    if (this.code?.id === id) {
-      this.code = undefined;
-      return;
-    }
-    void this.withTools(async ({ contactCode, communeName }) => {
-      this.code = { id, drawn: await contactCode(person, communeName(this.communeProfile)) };
-    });
-  }
-
-  private print(draw: (tools: Tools) => Promise<TemplateResult>): void {
-    void this.withTools(async (tools) =>
-      tools.printSheet(this, await draw(tools), (paper) => (this.paper = paper)),
-    );
-  }
-
-  private printNameplates(people: readonly Person[]): void {
-    this.print(({ nameplates }) => nameplates(people, this.communeProfile));
-  }
-
-  private printWallList(): void {
-    this.print(({ wallList }) =>
-      wallList({
-        groups: this.shown.flat(),
-        profile: this.communeProfile,
-        address: pageAddress(this.shareBase, location.href),
-        headingLevel: this.headingLevel,
-        today: todayInVietnam(),
-      }),
-    );
-  }
-
-  /** The script for search engines: in the light DOM, where they look, and only while it is asked for. */
-  private describe(): void {
-    const wanted = this.jsonLd && this.isConnected && this.people.length > 0 && this.tools !== undefined;
-    const text = wanted
-      ? this.tools?.directoryJsonLd(
-          this.people,
-          this.communeProfile,
-          this.base,
-          pageAddress(this.shareBase, location.href),
-        )
-      : undefined;
-    if (text === this.script?.textContent) return;
-    this.script?.remove();
-    this.script = undefined;
-    if (text === undefined) return;
-    this.script = document.createElement('script');
-    this.script.type = 'application/ld+json';
-    this.script.append(text);
-    this.append(this.script);
-  }
-
-  private more(person: Person): TemplateResult {
-    const { hotline } = this.communeProfile ?? {};
-    const report =
-      safeUrl(fillTemplate(this.reportUrl || undefined, { id: person.id })) ??
-      (hotline === undefined ? undefined : telHref(hotline));
-    const hasCode = this.code?.id === person.id;
-    return html`<p class="actions">
-        <button type="button" class="button" aria-expanded=${hasCode} @click=${() => this.showCode(person)}>
-          ${iconOf(staffPaths.code)}${msg('Mã QR danh bạ', { id: 'staff.code', desc: "Button: show a QR code that saves this person's contact" })}
-        </button>
-        <button type="button" class="button" @click=${() => this.printNameplates([person])}>
-          ${icon('print')}${msg('In bảng tên', { id: 'staff.nameplate', desc: 'Button: print a desk nameplate' })}
-        </button>
-      </p>
-      ${hasCode ? this.code?.drawn : nothing}
-      ${
-        report === undefined
-          ? nothing
-          : html`<p>
-              <a class="report" href=${report} rel="noopener"
-                >${msg('Thông tin sai? Báo cho xã', { id: 'staff.report', desc: 'Link: report a mistake in the directory to the commune' })}</a
-              >
-            </p>`
-      }`;
-  }
+    void this.wake().then((desk) => desk?.saveContact(person));
 
   private renderLeaders(): TemplateResult | typeof nothing {
     // A part of the directory on some page leaves them to the whole one.
     const leaders =
-      isRestricted(this) || this.found ? [] : reachableLeaders(this.communeProfile?.leaders, this.file);
+      this.restricted || this.found ? [] : reachableLeaders(this.communeProfile?.leaders, this.file);
     return leaders.length === 0
       ? nothing
       : html`<div class="leaders-box" part="leaders">
@@ -426,84 +290,63 @@ export class CommuneStaff extends CommuneElement {
   }
 
   private renderDirectory(): TemplateResult {
-    const profile = this.communeProfile;
-    const { state } = this.staff;
-    const { found, people, tools, base } = this;
-    if (people.length === 0) return nobodyHere(profile);
+    const { found, people, desk } = this;
+    if (people.length === 0) return html`${desk?.notices() ?? html`<slot></slot>`}`;
     const query = found ? this.query.trim() : '';
     const today = todayInVietnam();
-    const marked = (text: string): unknown =>
-      query === '' || !tools
-        ? text
-        : tools
-            .markWords(text, query)
-            .map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
+    const { url } = this.source;
     const list = directory({
       people: this.file,
-      base,
+      base: url,
       today,
       headingLevel: this.headingLevel,
       layout: this.layout === 'list' ? 'list' : 'cards',
-      marked,
+      marked: (text) => (query === '' ? text : desk?.marked(text, query)),
       proceduresPage: safeUrl(this.proceduresPage),
-      opened: this.opened,
+      opened: (id) => desk?.opened.has(id) ?? false,
       toggle: this.toggle,
       saveContact: this.saveContact,
-      more: (person) => this.more(person),
+      more: (person) => desk?.more(person),
       sections: this.shown,
       drawn: this.progress.drawn,
       query,
-      drawnFor: [this.layout, getLocale(), this.proceduresPage, today, base],
+      drawnFor: [this.layout, getLocale(), this.proceduresPage, today, url],
     });
     const lines = found ? html`<div class="found">${list}</div>` : html`<div>${list}</div>`;
-    const copyFrom = state.status === 'ready' ? state.copyFrom : undefined;
-    return html`<div class=${this.paper ? 'no-print' : ''}>
+    const hotline = this.communeProfile?.hotline;
+    return html`<div class=${desk?.paper ? 'no-print' : ''}>
         ${searchField(this.query, (found?.people ?? people).length, !found, this.searchFor)}
-        ${dataNotice(people.length, state.status === 'ready' ? lostRecords(state.issues) : 0, copyFrom && formatDay(copyFrom))}
+        ${desk?.notices()}${this.renderLeaders()} ${this.keepsWhole ? cache(lines) : lines}
         ${
-          this.asked === undefined || isRestricted(this) || this.file.some(({ id }) => id === this.asked)
-            ? nothing
-            : unknownPerson(this.asked)
+          found?.people.length === 0
+            ? desk?.nobodyFound(query)
+            : html`${
+                hotline === undefined
+                  ? nothing
+                  : html`<div class="ask-us">
+                      <span
+                        >${msg('Không biết gặp ai?', { id: 'staff.ask', desc: 'Under the directory, before the call button of the one-stop desk' })}</span
+                      >
+                      ${optionalCall(hotline, deskName(), false)}
+                    </div>`
+              }
+              ${desk?.foot()}`
         }
-        ${this.renderLeaders()} ${this.keepsWhole ? cache(lines) : lines}
-        ${found?.people.length === 0 ? nobodyFound(query, profile) : this.renderFoot()}
-        ${this.failed ? failureCard('network', profile?.hotline, deskName(), this.failed) : nothing}
       </div>
-      ${this.paper}`;
-  }
-
-  private renderFoot(): TemplateResult {
-    const people = () => this.shown.flat().flatMap(({ rows }) => rows);
-    return html`<div class="ask-us">
-        <span
-          >${msg('Không biết gặp ai?', { id: 'staff.ask', desc: 'Under the directory, before the call button of the one-stop desk' })}</span
-        >
-        ${callUs(this.communeProfile)}
-      </div>
-      <p class="actions no-print">
-        <button type="button" class="button" @click=${() => this.printWallList()}>
-          ${icon('print')}${msg('In danh bạ treo tường (A4)', { id: 'staff.wall', desc: 'Button: print the directory as an A4 list for the wall' })}
-        </button>
-        <button type="button" class="button" @click=${() => this.printNameplates(people())}>
-          ${icon('print')}${msg('In bảng tên cho tất cả', { id: 'staff.nameplates', desc: 'Button: print desk nameplates of everybody shown' })}
-        </button>
-      </p>`;
+      ${desk?.paper}`;
   }
 
   protected override render(): TemplateResult {
     const { state } = this.staff;
+    // Leaders stand above the list: the profile that names them is waited for, so that nothing jumps.
+    const waiting =
+      state.status === 'loading' || (this.commune.state.status === 'loading' && !this.profileLate);
     const content = () => {
-      switch (state.status) {
-        case 'idle':
-          return html`<slot></slot>`;
-        case 'loading':
-          return html`<div class="waiting"><slot></slot></div>`;
-        case 'error':
-          return html`${failureCard(state.code, this.communeProfile?.hotline, deskName(), () => this.staff.reload())}<slot
-            ></slot>`;
-        case 'ready':
-          return this.renderDirectory();
-      }
+      if (state.status === 'idle') return html`<slot></slot>`;
+      if (state.status === 'error')
+        return html`${failureCard(state.code, this.communeProfile?.hotline, deskName(), () => this.staff.reload())}<slot
+          ></slot>`;
+      return waiting ? html`<div class="waiting"><slot></slot></div>` : this.renderDirectory();
     };
     return html`<div class="root" lang=${getLocale()}>${content()}</div>`;
   }

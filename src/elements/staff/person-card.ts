@@ -26,12 +26,12 @@ export interface CardContext {
   marked(text: string): unknown;
   /** Page of the procedure catalogue, when there is one to link to. */
   proceduresPage: string | undefined;
-  /** Ids of the people whose fold is open. */
-  opened: ReadonlySet<string>;
+  /** Is the fold of this person open? */
+  opened(id: string): boolean;
   toggle(person: Person, open: boolean): void;
   saveContact(person: Person): void;
   /** What an opened fold holds, drawn. */
-  more(person: Person): TemplateResult;
+  more(person: Person): unknown;
 }
 
 const entry = (label: string, content: unknown): TemplateResult =>
@@ -134,7 +134,7 @@ const saveButton = (person: Person, context: CardContext): TemplateResult =>
 
 /** Fold with the rest. Its content is drawn when it is opened: 2,000 of them would double the page. */
 const fold = (person: Person, context: CardContext, hidden: unknown): TemplateResult => {
-  const open = context.opened.has(person.id);
+  const open = context.opened(person.id);
   return html`<details
     class="more no-print"
     ?open=${open}

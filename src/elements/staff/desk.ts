@@ -1,0 +1,248 @@
+/**
+ * What a reader asks for by a touch, in one part loaded then: search, folds, contacts, paper, links to one person, and
+ * the text for search engines. The list itself is drawn without it.
+ */
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import { formatDay } from '../../format/date.js';
+import { telHref } from '../../format/tel.js';
+import { fillTemplate, safeUrl } from '../../format/safe-url.js';
+import { todayInVietnam } from '../../format/today.js';
+import type { Issue } from '../../model/shape.js';
+import type { Person } from '../../model/person.js';
+import type { Profile } from '../../model/profile.js';
+import { markWords, PeopleSearch } from '../../search/people.js';
+import { hashOf, pageAddress } from '../shared/hash-address.js';
+import { HashRoute } from '../shared/hash-route.js';
+import { icon, iconOf } from '../shared/icons.js';
+import { lostRecords } from '../shared/lost-records.js';
+import { printAlone } from '../shared/print-alone.js';
+import type { PeopleGroup } from './arrange.js';
+import { contactCode, saveContact } from './contact.js';
+import { directoryJsonLd } from './json-ld.js';
+import { nameplates } from './nameplates.js';
+import { dataNotice, nobodyFound, nobodyHere, unknownPerson } from './notices.js';
+import { staffPaths } from './staff-icons.js';
+import { toolStyles } from './tools.styles.js';
+import { communeName, wallList } from './wall-list.js';
+
+/** The hash that asks for a person: `#can-bo=<id>`. */
+const KEY = 'can-bo';
+
+/** The element, as far as these tools look at it. */
+export interface Directory extends LitElement {
+  route?: string;
+  shareBase?: string;
+  reportUrl?: string;
+  jsonLd: boolean;
+  headingLevel: number;
+  /** All people of the file, and those this element offers. */
+  readonly file: readonly Person[];
+  readonly people: readonly Person[];
+  /** What the list shows now. */
+  readonly shown: readonly PeopleGroup[][];
+  readonly communeProfile: Profile | undefined;
+  readonly restricted: boolean;
+  /** Of the staff file: its address, its faults, the day of a stored copy. */
+  readonly source: { url: string; issues: readonly Issue[]; copyFrom?: string | undefined };
+  adopt(styles: CSSResult): void;
+  /** Shows the whole list with this person in it, brings the line into view and gives it the focus. */
+  goTo(id: string): void;
+  selected(id: string): void;
+}
+
+export class Desk {
+  /** Wall list or nameplates, while they are being printed. */
+  paper: TemplateResult | undefined;
+  /** Ids of the people whose fold is open. */
+  readonly opened = new Set<string>();
+  private search: PeopleSearch<Person> | undefined;
+  private searched: readonly Person[] | undefined;
+  /** The code of a contact, of whoever it was asked for. */
+  private code: { id: string; drawn: TemplateResult } | undefined;
+  /** The person the page's address asks for. */
+  private asked: string | undefined;
+  private readonly hash: HashRoute;
+  private script: HTMLScriptElement | undefined;
+
+  constructor(private readonly host: Directory) {
+    host.adopt(toolStyles);
+    this.hash = new HashRoute(
+      host,
+      KEY,
+      () => host.route === 'hash',
+      (id) => {
+        this.asked = id;
+        if (id !== undefined) this.opened.add(id);
+        if (id !== undefined) host.goTo(id);
+        host.requestUpdate();
+      },
+    );
+    host.addController({
+      hostDisconnected: () => {
+        this.script?.remove();
+        this.script = undefined;
+      },
+      hostUpdated: () => this.describe(),
+    });
+  }
+
+  /** Who answers the words typed; undefined while the people are still being read. */
+  find(words: string): Person[] | undefined {
+    const { people } = this.host;
+    if (people !== this.searched) {
+      this.searched = people;
+      this.search = undefined;
+      void PeopleSearch.of(people).then((search) => {
+        if (people !== this.searched) return;
+        this.search = search;
+        this.host.requestUpdate('query');
+      });
+    }
+    return words === '' ? undefined : this.search?.find(words);
+  }
+
+  marked(text: string, query: string): unknown {
+    return markWords(text, query).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
+  }
+
+  toggle({ id }: Person, open: boolean): void {
+    if (open) this.opened.add(id);
+    else this.opened.delete(id);
+    if (!open && this.code?.id === id) this.code = undefined;
+    if (open && id !== this.asked) {
+      this.asked = id;
+      this.hash.write(id);
+      this.host.selected(id);
+    } else if (!open && id === this.asked) {
+      this.asked = undefined;
+      this.hash.write(undefined);
+    }
+    this.host.requestUpdate();
+  }
+
+  private get organisation(): string | undefined {
+    return communeName(this.host.communeProfile);
+  }
+
+  private get address(): string {
+    return pageAddress(this.host.shareBase, location.href);
+  }
+
+  saveContact(person: Person): void {
+    saveContact(person, { organisation: this.organisation, url: this.address + hashOf(KEY, person.id) });
+  }
+
+  private async toggleCode(person: Person): Promise<void> {
+    const { id } = person;
+    this.code =
+      this.code?.id === id ? undefined : { id, drawn: await contactCode(person, this.organisation) };
+    this.host.requestUpdate();
+  }
+
+  /** Puts something on the page for paper alone, prints it on A4 without the site around it, and takes it away again. */
+  private async print(draw: () => Promise<TemplateResult>): Promise<void> {
+    this.paper = await draw();
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    const done = () => {
+      this.paper = undefined;
+      this.host.requestUpdate();
+    };
+    window.addEventListener('afterprint', done, { once: true });
+    printAlone(this.host, 'A4');
+  }
+
+  private printNameplates(people: readonly Person[]): void {
+    void this.print(() => nameplates(people, this.host.communeProfile));
+  }
+
+  private printWallList(): void {
+    const { shown, communeProfile: profile, headingLevel } = this.host;
+    void this.print(() =>
+      wallList({
+        groups: shown.flat(),
+        profile,
+        address: this.address,
+        headingLevel,
+        today: todayInVietnam(),
+      }),
+    );
+  }
+
+  /** The script for search engines: in the light DOM, where they look, and only while it is asked for. */
+  private describe(): void {
+    const { host } = this;
+    const text =
+      host.jsonLd && host.isConnected && host.people.length > 0
+        ? directoryJsonLd(host.people, host.communeProfile, host.source.url, this.address)
+        : undefined;
+    if (text === this.script?.textContent) return;
+    this.script?.remove();
+    this.script = undefined;
+    if (text === undefined) return;
+    this.script = document.createElement('script');
+    this.script.type = 'application/ld+json';
+    this.script.append(text);
+    host.append(this.script);
+  }
+
+  /** What an opened fold holds. */
+  more(person: Person): TemplateResult {
+    const { hotline } = this.host.communeProfile ?? {};
+    const report =
+      safeUrl(fillTemplate(this.host.reportUrl || undefined, { id: person.id })) ??
+      (hotline === undefined ? undefined : telHref(hotline));
+    const code = this.code?.id === person.id ? this.code.drawn : undefined;
+    return html`<p class="actions">
+        <button
+          type="button"
+          class="button"
+          aria-expanded=${code !== undefined}
+          @click=${() => void this.toggleCode(person)}
+        >
+          ${iconOf(staffPaths.code)}${msg('Mã QR danh bạ', { id: 'staff.code', desc: "Button: show a QR code that saves this person's contact" })}
+        </button>
+        <button type="button" class="button" @click=${() => this.printNameplates([person])}>
+          ${icon('print')}${msg('In bảng tên', { id: 'staff.nameplate', desc: 'Button: print a desk nameplate' })}
+        </button>
+      </p>
+      ${code ?? nothing}
+      ${
+        report === undefined
+          ? nothing
+          : html`<p>
+              <a class="report" href=${report} rel="noopener"
+                >${msg('Thông tin sai? Báo cho xã', { id: 'staff.report', desc: 'Link: report a mistake in the directory to the commune' })}</a
+              >
+            </p>`
+      }`;
+  }
+
+  /** Above the list: what the reader must know of the data or of the link that led here. */
+  notices(): unknown {
+    const { file, people, source, restricted, communeProfile } = this.host;
+    const { copyFrom } = source;
+    const unknown = this.asked !== undefined && !restricted && !file.some(({ id }) => id === this.asked);
+    return html`${dataNotice(people.length, lostRecords(source.issues), copyFrom && formatDay(copyFrom))}
+    ${unknown && this.asked !== undefined ? unknownPerson(this.asked) : nothing}
+    ${people.length === 0 ? nobodyHere(communeProfile) : nothing}`;
+  }
+
+  nobodyFound(query: string): TemplateResult {
+    return nobodyFound(query, this.host.communeProfile);
+  }
+
+  /** Under the list: what can be printed. */
+  foot(): TemplateResult {
+    const people = () => this.host.shown.flat().flatMap(({ rows }) => rows);
+    return html`<p class="actions no-print">
+      <button type="button" class="button" @click=${() => this.printWallList()}>
+        ${icon('print')}${msg('In danh bạ treo tường (A4)', { id: 'staff.wall', desc: 'Button: print the directory as an A4 list for the wall' })}
+      </button>
+      <button type="button" class="button" @click=${() => this.printNameplates(people())}>
+        ${icon('print')}${msg('In bảng tên cho tất cả', { id: 'staff.nameplates', desc: 'Button: print desk nameplates of everybody shown' })}
+      </button>
+    </p>`;
+  }
+}
