@@ -1,6 +1,7 @@
 /** Registers `<commune-staff-editor>`: the entry of its own build. */
 import { defineElement } from '../define/define-element.js';
 import { CommuneStaffEditor } from './commune-staff-editor.js';
+import './photo/define-photo-crop.js';
 
 defineElement('commune-staff-editor', CommuneStaffEditor);
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { DEFAULT_CROP, moved, zoomed, type Crop } from './photo/crop.js';
+import { DEFAULT_CROP, type Crop } from './photo/crop.js';
 import { cutPhoto, openPhoto, type OpenPhoto } from './photo/prepare-photo.js';
 import { PhotoProblem } from './photo/photo-problem.js';
 import { PHOTO_WORDS } from './problem-words.js';
@@ -53,16 +53,8 @@ export class PhotoDesk implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** By parts of the square's side. */
-  move(right: number, down: number): void {
-    if (!this.photo) return;
-    this.crop = moved(this.crop, right, down, this.photo);
-    this.host.requestUpdate();
-  }
-
-  zoom(zoom: number): void {
-    if (!this.photo) return;
-    this.crop = zoomed(this.crop, zoom, this.photo);
+  choosePart(crop: Crop): void {
+    this.crop = crop;
     this.host.requestUpdate();
   }
 

@@ -5,15 +5,11 @@ import { icon } from '../elements/shared/icons.js';
 import { portrait } from '../elements/shared/person-portrait.js';
 import type { Entry } from './document.js';
 import type { Editing } from './editing.js';
-import { MAX_ZOOM } from './photo/crop.js';
-import { drawCrop, type OpenPhoto } from './photo/prepare-photo.js';
+import type { Crop } from './photo/crop.js';
+import type { OpenPhoto } from './photo/prepare-photo.js';
 import type { PhotoDesk } from './photo-desk.js';
 import { filePicker } from './start-view.js';
 import { nameOf } from './words.js';
-
-const SIDE = 240;
-/** What an arrow key moves, in parts of the square. */
-const STEP = 0.04;
 
 /** What each canvas shows already. */
 const drawn = new WeakMap<Element, Blob>();
@@ -37,61 +33,13 @@ export const portraitOf = ({ session, base }: Editing, { draft }: Entry): Templa
     : portrait(nameOf(draft), base === '' || draft.photo === '' ? undefined : draft.photo, base);
 };
 
-const ARROWS: Readonly<Record<string, readonly [right: number, down: number]>> = {
-  ArrowLeft: [-STEP, 0],
-  ArrowRight: [STEP, 0],
-  ArrowUp: [0, -STEP],
-  ArrowDown: [0, STEP],
-};
-
-const keyPressed = (desk: PhotoDesk, event: KeyboardEvent): void => {
-  const arrow = ARROWS[event.key];
-  if (arrow) desk.move(...arrow);
-  else if (event.key === '+' || event.key === '=') desk.zoom(desk.crop.zoom + 0.2);
-  else if (event.key === '-') desk.zoom(desk.crop.zoom - 0.2);
-  else return;
-  event.preventDefault();
-};
-
-/** The picture follows the finger, so the square moves the other way. */
-const dragged = (desk: PhotoDesk, event: PointerEvent): void => {
-  const canvas = event.currentTarget as HTMLElement;
-  if (!canvas.hasPointerCapture(event.pointerId)) return;
-  const side = canvas.getBoundingClientRect().width || 1;
-  desk.move(-event.movementX / side, -event.movementY / side);
-};
-
 const frame = (desk: PhotoDesk, photo: OpenPhoto, key: string, id: string): TemplateResult =>
-  html`<p class="hint" id="crop-hint">Kéo ảnh cho mặt nằm giữa khung. Bàn phím: phím mũi tên, + và −.</p>
-    <canvas
-      class="crop"
-      width=${SIDE * 2}
-      height=${SIDE * 2}
-      tabindex="0"
-      role="application"
-      aria-label="Khung ảnh"
-      aria-describedby="crop-hint"
-      @keydown=${(event: KeyboardEvent) => keyPressed(desk, event)}
-      @pointerdown=${(event: PointerEvent) =>
-        (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)}
-      @pointermove=${(event: PointerEvent) => dragged(desk, event)}
-      ${ref((canvas) => {
-        const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : undefined;
-        if (context) drawCrop(context, photo, desk.crop);
-      })}
-    ></canvas>
-    <div class="field">
-      <label for="zoom">Phóng to</label>
-      <input
-        id="zoom"
-        type="range"
-        min="1"
-        max=${MAX_ZOOM}
-        step="0.05"
-        .value=${String(desk.crop.zoom)}
-        @input=${(event: Event) => desk.zoom(Number((event.target as HTMLInputElement).value))}
-      />
-    </div>
+  html`<p class="hint">Kéo ảnh cho mặt nằm giữa khung.</p>
+    <commune-photo-crop
+      .photo=${photo}
+      .crop=${desk.crop}
+      @crop-change=${({ detail }: CustomEvent<Crop>) => desk.choosePart(detail)}
+    ></commune-photo-crop>
     <div class="actions">
       <button
         type="button"

@@ -13,12 +13,13 @@ const place = async (crop: Crop = { ...DEFAULT_CROP }): Promise<CommunePhotoCrop
     html`<commune-photo-crop .photo=${await photo} .crop=${crop}></commune-photo-crop>`,
   );
 
-const inside = <T extends HTMLElement>(el: CommunePhotoCrop, selector: string): T => {
-  const found = el.renderRoot.querySelector<T>(selector);
+const inside = (el: CommunePhotoCrop, selector: string): HTMLElement => {
+  const found = el.renderRoot.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`no ${selector}`);
   return found;
 };
 const stage = (el: CommunePhotoCrop) => inside(el, '.stage');
+const slider = (el: CommunePhotoCrop, id: string) => inside(el, `#${id}`) as HTMLInputElement;
 
 /** Colour in the middle of the left half of a canvas. */
 const colour = (canvas: HTMLCanvasElement, x = 0.25, y = 0.25): number[] => [
@@ -62,7 +63,7 @@ it('the picture follows the finger', async () => {
     pointer(stage(el), 'pointerdown', 100, 100);
     pointer(stage(el), 'pointermove', 140, 130);
   });
-  const { detail } = (await oneEvent(el, 'crop-change')) as CustomEvent<Crop>;
+  const { detail } = await oneEvent<CustomEvent<Crop>>(el, 'crop-change');
   expect(detail.x).to.be.below(0.5);
   expect(detail.y).to.be.below(0.5);
   expect(el.crop).to.deep.equal(detail);
@@ -101,18 +102,18 @@ it('everything is done with the keyboard alone', async () => {
   await sendKeys({ press: '-' });
   expect(el.crop.zoom).to.be.closeTo(zoom, 0.001);
   await el.updateComplete;
-  const slider = inside<HTMLInputElement>(el, '#x');
-  slider.focus();
+  const sideways = slider(el, 'x');
+  sideways.focus();
   const { x } = el.crop;
   await sendKeys({ press: 'ArrowRight' });
   expect(el.crop.x).to.be.above(x);
-  expect(Number(slider.value)).to.equal(Math.round(el.crop.x * 100));
+  expect(Number(sideways.value)).to.equal(Math.round(el.crop.x * 100));
 });
 
 it('a way that has no room is switched off: a wide photo shown whole cannot go up or down', async () => {
   const el = await place();
-  expect(inside<HTMLInputElement>(el, '#y').disabled).to.equal(true);
-  expect(inside<HTMLInputElement>(el, '#x').disabled).to.equal(false);
+  expect(slider(el, 'y').disabled).to.equal(true);
+  expect(slider(el, 'x').disabled).to.equal(false);
 });
 
 it('without a photo nothing is shown and no key does anything', async () => {

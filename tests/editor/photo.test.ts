@@ -125,7 +125,7 @@ it('drawings, pages and other files are refused whatever they are called', async
 });
 
 it('a picture of 30,000 pixels is refused before it is decoded', async () => {
-  const decode = window.createImageBitmap;
+  const decode = window.createImageBitmap.bind(window);
   let decoded = 0;
   window.createImageBitmap = ((...args: Parameters<typeof decode>) => {
     decoded++;

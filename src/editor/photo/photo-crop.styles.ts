@@ -55,6 +55,7 @@ export const photoCropStyles = css`
   }
   .controls {
     flex: 1 1 14em;
+    max-inline-size: 24em;
     display: grid;
     gap: 0.5em;
   }
