@@ -33,6 +33,8 @@ export interface Document {
   readonly past: readonly Step[];
   readonly now: Step;
   readonly future: readonly Step[];
+  /** Whether typing may go on in the last step: not after going back and forth, nor after saving. */
+  readonly open: boolean;
 }
 
 /** More steps back than anybody takes; each holds a list of references, not a copy of the people. */
@@ -43,6 +45,7 @@ export const open = (people: People, base: People = people): Document => ({
   past: [],
   now: { people, command: undefined },
   future: [],
+  open: false,
 });
 
 export const entryOf = (people: People, key: string | undefined): Entry | undefined =>
@@ -136,23 +139,30 @@ const goesOn = (last: Command | undefined, next: Command): boolean => {
 export const run = (doc: Document, command: Command, typing = false): Document => {
   const people = after(doc.now.people, command);
   if (isSame(people, doc.now.people)) return doc;
-  if (typing && doc.future.length === 0 && goesOn(doc.now.command, command))
-    return { ...doc, now: { people, command } };
-  return { ...doc, past: [...doc.past, doc.now].slice(-STEPS), now: { people, command }, future: [] };
+  if (typing && doc.open && goesOn(doc.now.command, command)) return { ...doc, now: { people, command } };
+  return {
+    ...doc,
+    past: [...doc.past, doc.now].slice(-STEPS),
+    now: { people, command },
+    future: [],
+    open: true,
+  };
 };
 
 export const undo = (doc: Document): Document => {
   const last = doc.past.at(-1);
-  return last ? { ...doc, past: doc.past.slice(0, -1), now: last, future: [doc.now, ...doc.future] } : doc;
+  return last
+    ? { ...doc, past: doc.past.slice(0, -1), now: last, future: [doc.now, ...doc.future], open: false }
+    : doc;
 };
 
 export const redo = (doc: Document): Document => {
   const [next, ...rest] = doc.future;
-  return next ? { ...doc, past: [...doc.past, doc.now], now: next, future: rest } : doc;
+  return next ? { ...doc, past: [...doc.past, doc.now], now: next, future: rest, open: false } : doc;
 };
 
 /** After saving: the way back stays, the difference begins anew. */
-export const saved = (doc: Document): Document => ({ ...doc, base: doc.now.people });
+export const saved = (doc: Document): Document => ({ ...doc, base: doc.now.people, open: false });
 
 /** Whether there is something to save. What was typed and taken back by hand is no change. */
 export const isChanged = ({ base, now: { people } }: Document): boolean =>

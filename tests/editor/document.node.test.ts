@@ -251,6 +251,7 @@ const step = (model: Model, doc: Document, action: Act, count: number): Document
       assert.deepEqual(peopleOf(opened), peopleOf(people));
       assert.equal(csvOf(opened), csvOf(people), 'saved again, byte for byte the same');
       assert.equal(isChanged(ready), false);
+      model.typing = undefined;
       for (const state of model.states)
         for (const { key, draft } of state)
           if (draft.id === '') draft.id = entryOf(people, key)?.draft.id ?? '';
