@@ -71,7 +71,9 @@ const phone = (written: string, type: string): string[] =>
  * Give only what may be public: a person without consent has lost mobile number and photo before.
  */
 export const vcard = (person: Contact, { organisation, url, brief = false }: VcardOptions = {}): string => {
-  const organisations = [organisation, person.unit[0]].flatMap((part) => (part ? [escaped(part)] : []));
+  const organisations = [organisation, person.unit[0]]
+    .map((part) => escaped(part ?? ''))
+    .filter((part) => part !== '');
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',

@@ -62,12 +62,14 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** One word asked for: the beginning of a word, or digits inside a number. */
 interface Asked {
+  word: string;
   key: string;
   digits: string | undefined;
 }
 
 const askedIn = (query: string): Asked[] =>
   words(query).map((word) => ({
+    word,
     key: cachedKey(word),
     digits: /^\d{2,}$/.test(word) ? word.replace(/^84(?=\d{4})/, '0') : undefined,
   }));
@@ -115,14 +117,10 @@ export class PeopleSearch<P extends Findable> {
           text.includes(` ${key}`) || (number !== undefined && digits.includes(number)),
       );
       if (!all) continue;
-      const rank = !isIn(name) ? 2 : this.asWritten(asked, written) ? 0 : 1;
+      const rank = !isIn(name) ? 2 : asked.every(({ word }) => written.includes(` ${word}`)) ? 0 : 1;
       byRank[rank]?.push(person);
     }
     return byRank.flat();
-  }
-
-  private asWritten(asked: readonly Asked[], written: string): boolean {
-    return asked.every(({ key }) => written.includes(` ${key}`));
   }
 }
 
