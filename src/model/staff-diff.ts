@@ -34,12 +34,9 @@ const changesOf = (from: Person, to: Person): FieldChange[] => {
 
 /** By name, those names that stand only once. */
 const onlyOnce = (people: readonly Person[]): Map<string, Person> => {
-  const names = people.map(({ name }) => name);
-  return new Map(
-    people
-      .filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name))
-      .map((p) => [p.name, p] as const),
-  );
+  const byName = new Map<string, Person | undefined>();
+  for (const p of people) byName.set(p.name, byName.has(p.name) ? undefined : p);
+  return new Map([...byName].flatMap(([name, p]) => (p ? [[name, p] as const] : [])));
 };
 
 /**

@@ -10,7 +10,7 @@ import {
   type Cell,
   type Repair,
 } from './staff-cells.js';
-import type { Header, StaffColumn } from './staff-columns.js';
+import { STAFF_HEADERS, type Header, type StaffColumn } from './staff-columns.js';
 import { listCell, literal } from './staff-lists.js';
 import { slug } from './slug.js';
 
@@ -40,97 +40,119 @@ const LISTS: readonly (StaffColumn | undefined)[] = [
   'procedures',
 ];
 
+/** A cell that says something, with its column. */
+interface Filled extends Column {
+  cell: string;
+}
+
+/** `name`, or "name (2)" when it is taken. */
+const unlike = (
+  taken: Map<string, number>,
+  name: string,
+  next: (name: string, n: number) => string,
+): string => {
+  let free = name;
+  // Counting goes on where it stopped, or a thousand namesakes would take a million looks.
+  for (let n = taken.get(name) ?? 1; taken.has(free);) {
+    free = next(name, ++n);
+    taken.set(name, n);
+  }
+  taken.set(free, 1);
+  return free;
+};
+
 const columnsOf = ({ cells }: Header, width: number): Column[] => {
-  const seen = new Set<string>();
+  const known = new Set<StaffColumn>();
+  const unknown = new Map<string, number>();
   return Array.from({ length: width }, (_, index) => {
     const { column, text } = cells[index] ?? { column: undefined, text: '' };
     // Of two columns of one meaning the second is kept as unknown, except where a cell can hold both.
-    if (column !== undefined && (LISTS.includes(column) || !seen.has(column))) {
-      seen.add(column);
+    if (column !== undefined && (LISTS.includes(column) || !known.has(column))) {
+      known.add(column);
       return { index, column, name: text };
     }
     const own = literal(text) ?? (text || `Cột ${index + 1}`);
-    let name = own;
-    for (let n = 2; seen.has(`"${name}`); n++) name = `${own} (${n})`;
-    seen.add(`"${name}`);
-    return { index, column: undefined, name };
+    return { index, column: undefined, name: unlike(unknown, own, (name, n) => `${name} (${n})`) };
   });
 };
 
 /** Rows below the header → one item per person. */
 export const readRows = (rows: readonly (readonly string[])[], header: Header): Read => {
-  const body = rows.slice(header.end).map((row) => row.map((cell) => cell.normalize('NFC').trim()));
-  const width = body.reduce((most, row) => Math.max(most, row.length), header.cells.length);
-  const all = columnsOf(header, width);
-  const used = (index: number) => body.some((row) => (row[index] ?? '') !== '');
-  const columns = all.filter(
-    ({ column, index }) => column !== undefined || header.cells[index]?.text || used(index),
+  const body = rows.slice(header.end);
+  const columns = columnsOf(
+    header,
+    body.reduce((most, row) => Math.max(most, row.length), header.cells.length),
   );
-  const dates = columns.filter(({ column }) => DATES.includes(column));
-  const orders = body.flatMap((row) => dates.map(({ index }) => isMonthFirst(row[index] ?? '')));
-  const monthFirst = orders.includes(true) && !orders.includes(false);
+  const used = new Set<Column>();
+  const filled = body.map((row) =>
+    row.flatMap((text, i): Filled[] => {
+      const column = columns[i];
+      const cell = text.normalize('NFC').trim();
+      if (!column || cell === '') return [];
+      used.add(column);
+      return [{ ...column, cell }];
+    }),
+  );
+  const orders = new Set(
+    filled.flat().map(({ column, cell }) => (DATES.includes(column) ? isMonthFirst(cell) : undefined)),
+  );
+  const monthFirst = orders.has(true) && !orders.has(false);
 
   const read: Read = {
     items: [],
     rows: [],
     repairs: [],
-    unknownColumns: columns.flatMap(({ column, name }) => (column === undefined ? [name] : [])),
+    unknownColumns: columns
+      .filter(
+        (column) => column.column === undefined && (header.cells[column.index]?.text || used.has(column)),
+      )
+      .map(({ name }) => name),
   };
-  const inTurn = [...columns].sort((a, b) => turnOf(a) - turnOf(b));
+  const left = columns.find(({ column }) => column === 'name')?.index ?? 0;
   let title: string | undefined;
-  body.forEach((row, i) => {
-    const number = header.end + i + 1;
-    if (row.every((cell) => cell === '')) return;
-    const found = titleOf(row, columns);
+  filled.forEach((cells, i) => {
+    const row = header.end + i + 1;
+    if (cells.every(({ column, cell }) => column === 'order' && !WORD.test(cell))) return; // numbered in advance
+    const found = titleOf(cells, left);
     if (found !== undefined) {
       title = found;
-      read.repairs.push({
-        row: number,
-        column: '',
-        from: row.filter(Boolean).join(' '),
-        to: title,
-        code: 'title-row',
-      });
+      const from = cells.map(({ cell }) => cell).join(' ');
+      read.repairs.push({ row, column: '', from, to: title, code: 'title-row' });
       return;
     }
-    const item = readRow(row, inTurn, monthFirst, (repair) => read.repairs.push({ row: number, ...repair }));
+    const item = readRow(cells, monthFirst, (repair) => read.repairs.push({ row, ...repair }));
     if (item.unit === undefined && title !== undefined) item.unit = [title];
     read.items.push(item);
-    read.rows.push(number);
+    read.rows.push(row);
   });
-  giveIds(read, columns.find(({ column }) => column === 'id')?.name ?? 'Mã');
+  giveIds(read, columns.find(({ column }) => column === 'id')?.name ?? STAFF_HEADERS.id);
   return read;
+};
+
+const WORD = /\p{L}{2}/u;
+
+/** "I. ĐẢNG ỦY" across the table, or "I" beside it: nothing else stands in such a row. */
+const titleOf = ([first, second, ...more]: readonly Filled[], left: number): string | undefined => {
+  if (!first || more.length > 0) return undefined;
+  if (!second)
+    return first.index < left && WORD.test(first.cell)
+      ? first.cell.replace(/^(?:[IVX]+|[A-Z]|\d+)[.)]\s*/, '')
+      : undefined;
+  const numbered = first.column === 'order' && /^(?:[IVX]+|[A-Z])[.)]?$/.test(first.cell);
+  return numbered && second.column === 'name' ? second.cell : undefined;
 };
 
 /** A column that may hold mobile numbers, and one that depends on them, come after the mobile column. */
 const turnOf = ({ column }: Column): number => (column === 'zalo' ? 2 : column === 'phones' ? 1 : 0);
 
-/** "I. ĐẢNG ỦY" across the table, or "I" beside it: nothing else stands in such a row. */
-const titleOf = (row: readonly string[], columns: readonly Column[]): string | undefined => {
-  const filled = columns.filter(({ index }) => row[index] !== '' && row[index] !== undefined);
-  const [first, second] = filled;
-  const words = (column: Column | undefined) => (column && row[column.index]) ?? '';
-  if (first && filled.length === 1 && first.column !== 'name')
-    return words(first).replace(/^(?:[IVX]+|[A-Z]|\d+)[.)]\s*/, '');
-  const numbered = first?.column === 'order' && /^(?:[IVX]+|[A-Z])[.)]?$/.test(words(first));
-  return numbered && filled.length === 2 && second?.column === 'name' ? words(second) : undefined;
-};
-
 type Report = (repair: Omit<Repair, 'row'>) => void;
 
-const readRow = (
-  row: readonly string[],
-  columns: readonly Column[],
-  monthFirst: boolean,
-  report: Report,
-): Item => {
+const readRow = (cells: readonly Filled[], monthFirst: boolean, report: Report): Item => {
   const item: Item = {};
   const absence: Absence = {};
   const extra: [string, string][] = [];
   let familyNames = '';
-  for (const { index, column, name } of columns) {
-    const cell = row[index] ?? '';
-    if (cell === '') continue;
+  for (const { column, name, cell } of [...cells].sort((a, b) => turnOf(a) - turnOf(b))) {
     const take = <T>(read: Cell<T>, from = cell): T => {
       if (read.repair) report({ column: name, from, ...read.repair });
       return read.value;
@@ -211,22 +233,17 @@ const LONGEST = 120;
 
 /** The same table gives the same ids: name and unit make them, a number tells namesakes apart. */
 const giveIds = ({ items, rows, repairs }: Read, column: string): void => {
-  const taken = new Set<string>();
-  const free = (wanted: string): string => {
-    let id = wanted;
-    for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
-    taken.add(id);
-    return id;
-  };
+  const taken = new Map<string, number>();
   const own = items.map((item) => {
     if (item.id === undefined || taken.has(item.id)) return false;
-    taken.add(item.id);
+    taken.set(item.id, 1);
     return true;
   });
   items.forEach((item, i) => {
     if (own[i] === true || item.name === undefined) return;
     const before = item.id;
-    item.id = free(slug(`${item.name} ${item.unit?.[0] ?? ''}`).slice(0, LONGEST) || 'can-bo');
+    const wanted = slug(`${item.name} ${item.unit?.[0] ?? ''}`).slice(0, LONGEST) || 'can-bo';
+    item.id = unlike(taken, wanted, (id, n) => `${id}-${n}`);
     if (before !== undefined)
       repairs.push({ row: rows[i] ?? 0, column, from: before, to: item.id, code: 'duplicate-id' });
   });

@@ -60,13 +60,17 @@ export const readStaffTable = (text: string): StaffTable | undefined => {
   return table && { ...table, cutOff: open };
 };
 
+/** A column may be called `toString`. */
+const extraOf = ({ extra = {} }: Person, name: string): string =>
+  Object.hasOwn(extra, name) ? (extra[name] ?? '') : '';
+
 /**
  * People → CSV with Vietnamese headers (UTF-8 with BOM once encoded, CRLF, commas), columns nobody knows at the end.
  * {@link readStaffTable} gives exactly these people back; no cell can be a formula.
  */
 export const writeStaffTable = (people: readonly Person[]): string => {
   const extra = [...new Set(people.flatMap((p) => Object.keys(p.extra ?? {})))];
-  const rows = people.map((p) => [...personCells(p), ...extra.map((name) => p.extra?.[name] ?? '')]);
+  const rows = people.map((p) => [...personCells(p), ...extra.map((name) => extraOf(p, name))]);
   const headers = [...Object.values(STAFF_HEADERS), ...extra.map(headerOf)];
   return writeCsv([headers, ...rows].map((row) => row.map(guard)));
 };

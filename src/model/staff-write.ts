@@ -9,7 +9,7 @@ const asIs: Read = (value) => ({ value });
 
 /** The value as `bare`, or in quotes when that would be read as something else. */
 const item = (value: string, bare: string, read: Read): string =>
-  literal(bare) === undefined && read(bare).value === value ? bare : quote(value);
+  !bare.startsWith('"') && read(bare).value === value ? bare : quote(value);
 
 /** A + at the start of a cell would be a formula for Excel: (+84) 912 345 678 is text, and phoneCell reads the same number. */
 const phone = (value: string): string =>
