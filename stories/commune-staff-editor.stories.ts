@@ -66,8 +66,8 @@ export const WithProblems: Story = {
     const [first] = parts(canvasElement, 'item');
     expect(first).toHaveTextContent(/\d chỗ cần sửa/);
     // The dropped 0 is back, and it is said.
-    expect(first).toHaveTextContent('0269 0123 408');
-    expect(await part(canvasElement, 'notice')).toHaveTextContent(/Ghi chú|0269 ?0123 ?408/);
+    expect(first).toHaveTextContent(/02690123408 · 0900000051/);
+    expect(await part(canvasElement, 'notice')).toHaveTextContent(/Ghi chú|02690123408/);
     if (!first) throw new Error('nobody in the list');
     await userEvent.click(within(first).getByRole('button', { name: 'Lò Văn Mẫn' }));
     await waitFor(() => expect(parts(canvasElement, 'problem').length).toBeGreaterThan(0));
