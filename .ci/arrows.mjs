@@ -56,7 +56,8 @@ export const ARROWS = {
   // towards the server
   pages: ['model', 'format', 'qr'],
   collector: ['model', 'pages'],
-  cli: ['import', 'model', 'search', 'pages', 'collector', 'version'],
+  // Of data only decode: bytes of a file as people save it → text.
+  cli: ['import', 'model', 'search', 'format', 'data', 'pages', 'collector', 'version'],
 };
 
 /** Packages a folder may import; every other package is refused. */

@@ -9,6 +9,7 @@ import ts from 'typescript';
 import { catalogueEntry } from '../../src/model/catalogue.js';
 import { FORMATS } from '../../src/model/file.js';
 import { localEntry } from '../../src/model/local.js';
+import { person } from '../../src/model/person.js';
 import { procedure } from '../../src/model/procedure.js';
 import { profile } from '../../src/model/profile.js';
 import { isoDate, type JsonSchema, type Shape } from '../../src/model/shape.js';
@@ -18,7 +19,7 @@ const root = join(import.meta.dirname, '../..');
 const modelFile = (name: string): string => join(root, 'src/model', name);
 
 const program = ts.createProgram(
-  ['catalogue.ts', 'local.ts', 'procedure.ts', 'profile.ts', 'source.ts'].map(modelFile),
+  ['catalogue.ts', 'local.ts', 'person.ts', 'procedure.ts', 'profile.ts', 'source.ts'].map(modelFile),
   {
     target: ts.ScriptTarget.ES2022,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -126,6 +127,12 @@ const kinds: Record<string, Kind> = {
     shape: profile,
     type: typeNamed('profile.ts', 'Profile'),
     single: true,
+  },
+  staff: {
+    format: FORMATS.staff,
+    title: 'staff.json: the directory of the people who work for the commune',
+    shape: person,
+    type: typeNamed('person.ts', 'Person'),
   },
 };
 

@@ -11,6 +11,7 @@ import {
   parseProcedure,
   parseProcedures,
   parseProfile,
+  parseStaff,
 } from '../../src/model/file.js';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -26,6 +27,7 @@ const parsers = {
   procedure: parseProcedure,
   local: parseLocal,
   profile: parseProfile,
+  staff: parseStaff,
 };
 
 for (const name of Object.keys(parsers))
@@ -66,6 +68,24 @@ for (const [what, data] of wrong)
     assert.equal(validate('procedures', data).valid, false);
     assert.ok(parseProcedures(data).issues.length > 0);
   });
+
+const staff = {
+  format: 'commune-staff/1',
+  items: [{ id: 'un-dang-uy', name: 'Ún', extra: { 'Ghi chú': 'x' } }],
+};
+
+test('a person with a column of the commune passes; without a name, or with a list of columns, not', () => {
+  assert.deepEqual(validate('staff', staff).errors, []);
+  assert.deepEqual(parseStaff(staff).issues, []);
+  for (const items of [
+    [{ id: 'un' }],
+    [{ id: 'un', name: 'Ún', extra: ['x'] }],
+    [{ id: 'un', name: 'Ún', consentOn: 'có' }],
+  ]) {
+    assert.equal(validate('staff', { ...staff, items }).valid, false);
+    assert.ok(parseStaff({ ...staff, items }).issues.length > 0);
+  }
+});
 
 test('descriptions come from the comments of the interfaces', () => {
   const { properties } = schemaOf('procedure') as { properties: Record<string, { description?: string }> };
