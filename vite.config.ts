@@ -9,8 +9,9 @@
  *   cli      dist/cli     for Node
  */
 import { readFileSync } from 'node:fs';
-import { defineConfig, type PluginOption, type UserConfig } from 'vite';
+import { defineConfig, type PluginOption, type Rolldown, type UserConfig } from 'vite';
 import { filesUnder } from './.ci/files.mjs';
+import { chunkGroups } from './.ci/build/chunk-groups.js';
 import { explicitIds } from './.ci/build/explicit-ids.js';
 import { hashedChunks } from './.ci/build/hashed-chunks.js';
 import { minifiedTemplates } from './.ci/build/minify-templates.js';
@@ -52,7 +53,12 @@ const esm: UserConfig = {
 const script = (
   entry: Record<string, string>,
   fileNames: string,
-  options: { plugins?: PluginOption[]; emptyOutDir?: boolean; codeSplitting?: boolean; outDir?: string } = {},
+  options: {
+    plugins?: PluginOption[];
+    emptyOutDir?: boolean;
+    codeSplitting?: Rolldown.OutputOptions['codeSplitting'];
+    outDir?: string;
+  } = {},
 ): UserConfig => ({
   plugins: [minifiedTemplates(), privateLit(), explicitIds(), ...(options.plugins ?? [])],
   build: {
@@ -77,6 +83,12 @@ const script = (
 const embed = script({ ...tags, 'on-demand': 'src/embed/on-demand.ts' }, '[name].js', {
   plugins: [hashedChunks(Object.keys(tags))],
   emptyOutDir: true,
+  codeSplitting: {
+    groups: chunkGroups(
+      Object.values(tags).filter((file) => file !== tags['commune-qr']),
+      [tags['commune-qr'] ?? ''],
+    ),
+  },
 });
 
 const loader = (): UserConfig => ({
