@@ -1,0 +1,87 @@
+/** The demo site as `npm start` serves it, from the built files: every page works and leads where it says. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { root } from '../../.ci/files.mjs';
+import { serve } from '../../.ci/static-server.mjs';
+import { chromiumOptions } from '../runner/chromium.mjs';
+
+const pages = readdirSync(join(root, 'demo')).filter((name) => name.endsWith('.html'));
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+before(async () => {
+  browser = await puppeteer.launch(await chromiumOptions());
+  server = await serve({
+    '/': join(root, 'demo/'),
+    '/widgets/': join(root, 'dist/embed/'),
+    '/editor/': join(root, 'dist/editor/'),
+    '/data/': join(root, 'demo/data/'),
+    '/data/procedures/': join(root, 'dist/demo-data/procedures/'),
+  });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** What every element of ours on each page must have come to show. */
+const SHOWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'index.html': { 'commune-procedures': '[part~="item"]' },
+  'en.html': { 'commune-procedures': '[part~="item"]' },
+  'mot-thu-tuc.html': { 'commune-procedures': '[part~="sheet"]' },
+  'can-bo.html': { 'commune-staff': '[part~="item"]' },
+  'en-staff.html': { 'commune-staff': '[part~="item"]' },
+  'lien-he.html': { 'commune-staff': '[data-id="tan-lao-senh"]', 'commune-qr': 'svg' },
+  'cap-nhat-can-bo.html': { 'commune-staff-editor': '[part~="item"]' },
+};
+
+describe('demo pages', { concurrency: 1 }, () => {
+  it('are all looked at here', () => {
+    assert.deepEqual(pages.sort(), Object.keys(SHOWS).sort());
+  });
+
+  for (const [name, elements] of Object.entries(SHOWS))
+    it(`${name} shows its widgets, asks for nothing that is missing and says nothing on the console`, async () => {
+      const page = await browser.newPage();
+      const trouble: string[] = [];
+      page.on('console', (message) => {
+        if (['warn', 'error'].includes(message.type())) trouble.push(message.text());
+      });
+      page.on('pageerror', (error) => trouble.push(String(error)));
+      page.on('response', (response) => {
+        if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
+      });
+      await page.setViewport({ width: 320, height: 800 });
+      await page.goto(`${server.url}/${name}`, { waitUntil: 'networkidle0' });
+      for (const [tag, shown] of Object.entries(elements))
+        await page.waitForFunction(
+          (tag, shown) => !!document.querySelector(tag)?.shadowRoot?.querySelector(shown),
+          { timeout: 10_000 },
+          tag,
+          shown,
+        );
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await page.close();
+      assert.deepEqual(trouble, []);
+      assert.ok(overflow <= 0, `${overflow} px stick out to the side`);
+    });
+
+  it('every link of a page leads to a page that is there', async () => {
+    const dead: string[] = [];
+    for (const name of pages) {
+      const html = readFileSync(join(root, 'demo', name), 'utf8');
+      for (const [, href = ''] of html.matchAll(/<a\s[^>]*href="([^"]+)"/g)) {
+        if (/^tel:/.test(href)) continue;
+        const { status } = await fetch(new URL(href, `${server.url}/${name}`));
+        if (status !== 200) dead.push(`${name}: ${href}`);
+      }
+      assert.match(html, /hư cấu|fictional/, `${name} does not say that it is a sample`);
+      assert.match(html, /ảnh là hình vẽ|pictures are drawings/, `${name}: the footer's sentence`);
+    }
+    assert.deepEqual(dead, []);
+  });
+});
