@@ -90,5 +90,6 @@ export const vcard = (person: Contact, { organisation, url, brief = false }: Vca
     ...(brief || !person.confirmedOn ? [] : [`REV:${person.confirmedOn.replace(/\D/g, '')}T000000Z`]),
     'END:VCARD',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  // Readers of codes do not all join folded lines, and a code has no lines to wrap.
+  return `${(brief ? lines : lines.map(folded)).join('\r\n')}\r\n`;
 };

@@ -101,7 +101,10 @@ export class PeopleSearch<P extends Findable> {
     return new PeopleSearch(lines);
   }
 
-  /** Everybody in whose line every word is found: names first, of these the accents as typed first, else as in the file. */
+  /**
+   * Everybody in whose line every word is found: names first, of these the accents as typed first; then where the
+   * words stand together; else as in the file.
+   */
   find(query: string): P[] {
     const found = this.run(askedIn(joinedDigits(query)));
     return found.length > 0 ? found : this.run(askedIn(query));
@@ -109,7 +112,8 @@ export class PeopleSearch<P extends Findable> {
 
   private run(asked: readonly Asked[]): P[] {
     if (asked.length === 0) return [];
-    const byRank: P[][] = [[], [], []];
+    const byRank: P[][] = [[], [], [], []];
+    const phrase = asked.map(({ key }) => ` ${key}`).join('');
     const isIn = (text: string) => asked.every(({ key }) => text.includes(` ${key}`));
     for (const { person, name, text, written, digits } of this.lines) {
       const all = asked.every(
@@ -117,7 +121,13 @@ export class PeopleSearch<P extends Findable> {
           text.includes(` ${key}`) || (number !== undefined && digits.includes(number)),
       );
       if (!all) continue;
-      const rank = !isIn(name) ? 2 : asked.every(({ word }) => written.includes(` ${word}`)) ? 0 : 1;
+      const rank = !isIn(name)
+        ? text.includes(phrase)
+          ? 2
+          : 3
+        : asked.every(({ word }) => written.includes(` ${word}`))
+          ? 0
+          : 1;
       byRank[rank]?.push(person);
     }
     return byRank.flat();

@@ -205,6 +205,7 @@ export class CommuneStaff extends CommuneElement implements Directory {
   }
 
   private async bringIntoView(id: string): Promise<void> {
+    await this.updateComplete;
     const line = () => this.renderRoot.querySelector(`[part~="item"][data-id="${CSS.escape(id)}"]`);
     while (!line() && this.progress.drawn < this.shown.length) {
       this.progress.drawn++;

@@ -1,0 +1,135 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
+import { PATIENT, serve } from '../helpers/procedures.js';
+import { daysAgo, profile } from '../helpers/sheets.js';
+import {
+  all,
+  button,
+  field,
+  listed,
+  notices,
+  PEOPLE,
+  person,
+  place,
+  root,
+  searched,
+  shown,
+  staffFile,
+  unfolded,
+} from '../helpers/staff.js';
+
+const DARK = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';
+const away = person({
+  id: 'away',
+  name: 'Lò Văn An',
+  unit: ['Thôn'],
+  absence: { from: daysAgo(1), to: daysAgo(-3), substitute: 'mai' },
+});
+const whole = async (style = '', props: Partial<CommuneStaff> = {}) => {
+  const { url } = serve({ 'commune.json': { ...profile(), leaders: ['tien'] } });
+  const people = [...PEOPLE(), away];
+  return listed(
+    await place({ data: staffFile(people), profile: url('commune.json'), ...props }, { style }),
+    people.length,
+  );
+};
+
+const STATES: Record<string, (style?: string) => Promise<CommuneStaff>> = {
+  'cards, one open with its code': async (style) => {
+    const el = await whole(style, { proceduresPage: '/tt' });
+    for (const details of all<HTMLDetailsElement>(el, '.facts details')) details.open = true;
+    await unfolded(el, 'mai');
+    button(el, 'Mã QR').click();
+    await waitUntil(() => root(el).querySelector('.qr'), 'code', PATIENT);
+    return el;
+  },
+  'a compact list, one open': async (style) => {
+    const el = await whole(style, { layout: 'list' });
+    await unfolded(el, 'mai');
+    return el;
+  },
+  found: async (style) => {
+    const el = await whole(style);
+    await searched(el, 'chu tich');
+    return el;
+  },
+  'nobody found': async (style) => {
+    const el = await whole(style);
+    await searched(el, 'zzz');
+    return el;
+  },
+  empty: async (style = '') => {
+    const el = await place({ data: staffFile([]) }, { style });
+    await waitUntil(() => notices(el).length > 0, 'told', PATIENT);
+    return el;
+  },
+  failed: async (style = '') => {
+    const el = await place({ data: 'x' }, { style, fallback: 'Gọi xã.' });
+    await waitUntil(() => root(el).querySelector('.failure'), 'card', PATIENT);
+    return el;
+  },
+  'some rows broken': async (style = '') => {
+    const many = Array.from({ length: 12 }, (_, i) => person({ id: `p${i}`, name: `Lò Văn ${i}` }));
+    const el = await listed(await place({ data: staffFile([...many, {}]) }, { style }), 12);
+    await waitUntil(() => notices(el).length > 0, 'told', PATIENT);
+    return el;
+  },
+};
+
+describe('<commune-staff>: accessibility', () => {
+  for (const [state, show] of Object.entries(STATES))
+    for (const [on, style] of [
+      ['a light page', undefined],
+      ['a dark page', DARK],
+    ] as const)
+      it(`${state}, on ${on}: no violation`, async () => {
+        const el = await show(style);
+        await expect(el.parentElement).to.be.accessible();
+        el.remove();
+      }).timeout(15_000);
+
+  for (const [media, on, off] of [
+    ['forced colours', { 'forced-colors': 'active' }, { 'forced-colors': 'none' }],
+    ['reduced motion', { 'prefers-reduced-motion': 'reduce' }, { 'prefers-reduced-motion': 'no-preference' }],
+  ] as const)
+    it(`cards, ${media}: no violation`, async function () {
+      if (!(await executeServerCommand('x-media', on))) this.skip(); // only Chromium can
+      try {
+        await expect(await STATES['cards, one open with its code']?.()).to.be.accessible();
+      } finally {
+        await executeServerCommand('x-media', off);
+      }
+    }).timeout(15_000);
+
+  it('in print: no violation, numbers stay', async function () {
+    const el = await whole();
+    try {
+      await emulateMedia({ media: 'print' });
+    } catch {
+      this.skip(); // only Chromium can
+    }
+    try {
+      await expect(el).to.be.accessible();
+      expect(all(el, '.calls a')[0]?.getBoundingClientRect().height).to.be.above(0);
+      expect(field(el).getBoundingClientRect().height).to.equal(0);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  }).timeout(15_000);
+
+  it('everything to press is at least 44 px high', async () => {
+    const el = await STATES['cards, one open with its code']?.('width: 320px');
+    if (!el) throw new Error('nothing shown');
+    for (const target of all(el, 'button, a.button, summary, .report'))
+      expect(target.getBoundingClientRect().height, target.textContent).to.be.at.least(44);
+  });
+
+  it('units and people are headings, one level apart, where the page wants them', async () => {
+    const el = await shown(PEOPLE(), { headingLevel: 3 });
+    const levels = (selector: string) =>
+      new Set(all(el, selector).map((heading) => heading.getAttribute('aria-level')));
+    expect([...levels('.unit')]).to.deep.equal(['3']);
+    expect([...levels('.name')]).to.deep.equal(['4']);
+  });
+});
