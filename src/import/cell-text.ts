@@ -16,6 +16,9 @@ const withoutExponent = (written: string): string => {
   return sign === '-' && /[1-9]/.test(text) ? `-${text}` : text;
 };
 
+/** Of any number, written out: 1.8E308. The expression below takes its time with longer nonsense. */
+const LONGEST = 400;
+
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 /**
@@ -25,6 +28,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
  */
 export const numberText = (written: string): string => {
   const text = written.trim();
+  if (text.length > LONGEST) return text;
   if (/^-?\d+$/.test(text) || !NUMBER.test(text) || !Number.isFinite(Number(text))) return text;
   const exact = withoutExponent(text);
   if (!exact.includes('.') || exact.replace(/^-?0*\.?0*|\./g, '').length <= 15) return exact;

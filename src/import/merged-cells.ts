@@ -1,5 +1,6 @@
 import { attribute } from './plain-xml.js';
 import { cellAddress } from './sheet-cells.js';
+import { WORKBOOK_LIMITS } from './workbook-limits.js';
 
 /** Cells of one column merged into one, rows and columns counted from 0. */
 export interface Merge {
@@ -12,6 +13,7 @@ export interface Merge {
 export const downwardMerges = (xml: string): Merge[] => {
   const merges: Merge[] = [];
   for (const [, tag = ''] of xml.matchAll(/<(?:\w+:)?mergeCell\s([^<>]*)>/g)) {
+    if (merges.length === WORKBOOK_LIMITS.merges) break;
     const [from, to] = (attribute(tag, 'ref') ?? '').split(':').map(cellAddress);
     if (from && to && from.column === to.column && from.row < to.row)
       merges.push({ column: from.column - 1, top: from.row - 1, bottom: to.row - 1 });

@@ -6,7 +6,7 @@ import { WorkbookProblem } from './workbook-problem.js';
 const LAST_DAY = 2_958_465;
 
 const TAG = /<(\/?)((?:\w+:)?)(row|c)(?=[\s/>])([^<>]*)>/g;
-const VALUE = /(?:<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>))?\s*<(?:\w+:)?v>\s*([^<]*)</y;
+const VALUE = /(?:<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>))?\s*<(?:\w+:)?v>([^<]*)</y;
 
 /** `AB12` → column 28, row 12; undefined for anything else. */
 export const cellAddress = (address: string): { row: number; column: number } | undefined => {

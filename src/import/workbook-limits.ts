@@ -10,4 +10,14 @@ export const WORKBOOK_LIMITS = {
   columns: 500,
   /** Characters of all cells together: one long text may stand in many cells and weigh nothing in the file. */
   characters: 20_000_000,
+  /** Of the list of sheets, in bytes. */
+  list: 1_000_000,
+  /** Characters of one tag of XML, of the text between two, and tags inside tags. Excel's texts end at 32,767. */
+  tag: 20_000,
+  text: 250_000,
+  depth: 100,
+  /** Number formats made by people; Excel allows some 250. */
+  formats: 1000,
+  /** Cells merged downwards, as far as they are looked at. */
+  merges: 2000,
 } as const;

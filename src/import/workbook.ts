@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import readXlsxFile, { type Sheet } from 'read-excel-file/universal';
 import { findHeader } from '../model/staff-columns.js';
+import { boundedFormats, boundedXml } from './bounded-xml.js';
 import { cellText, numberText } from './cell-text.js';
 import { downwardMerges, fillMerges } from './merged-cells.js';
 import { attribute, plainXml, xmlText } from './plain-xml.js';
@@ -26,14 +27,18 @@ const notAWorkbook = (paths: readonly string[]): WorkbookProblem =>
       : 'not-a-workbook',
   );
 
+const safeXml = (xml: string): string => tidySheet(boundedFormats(boundedXml(plainXml(xml))));
+
 /** XML of the parts that the workbook reader gets, safe and tidy, by path. */
 const safeParts = (bytes: Uint8Array): Map<string, string> => {
   expectZip(bytes);
   const { paths, files } = unpack(bytes, isNeeded);
   if (!files.has(WORKBOOK)) throw notAWorkbook(paths);
+  for (const path of [WORKBOOK, RELATIONS])
+    if ((files.get(path)?.length ?? 0) > WORKBOOK_LIMITS.list) throw new WorkbookProblem('too-large');
   const parts = new Map<string, string>();
   for (const [path, file] of files) {
-    parts.set(path, tidySheet(plainXml(xmlText(file))));
+    parts.set(path, safeXml(xmlText(file)));
     files.delete(path); // at most one part is in memory twice
   }
   return parts;

@@ -87,7 +87,7 @@ export const mutatedWorkbook = (random: () => number): Uint8Array => {
     formats: ['dd/mm/yyyy'],
   });
   const paths = Object.keys(parts).filter((path) => path.startsWith('xl/'));
-  for (let i = Math.ceil(random() * 4); i > 0; i--) {
+  for (let i = Math.ceil(random() * 2); i > 0; i--) {
     const path = paths[Math.floor(random() * paths.length)] ?? '';
     const part = parts[path] ?? '';
     if (random() < 0.05) Reflect.deleteProperty(parts, path);

@@ -204,3 +204,8 @@ test('parts in UTF-16 and with a namespace before each name are read as well', a
   parts[sheet] = new Uint8Array(Buffer.from(`\uFEFF${prefixed}`, 'utf16le'));
   assert.deepEqual(await readWorkbook(zipParts(parts)), STAFF_ROWS);
 });
+
+test('words of the format itself are ordinary words', async () => {
+  const row = ['formatCode', 'sheetData', '<row r="9">', 'a <!-- b', ']]>', '"', "'", '>'];
+  assert.deepEqual(await readWorkbook(makeBook({ sheets: { S: textRows([row]) } })), [row]);
+});

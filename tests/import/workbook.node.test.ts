@@ -196,3 +196,58 @@ test('two parts of one name are refused', async () => {
   const entry = { path: 'xl/workbook.xml', packed: xml, method: 0, unpackedSize: xml.length, crc };
   await refused(rawZip([entry, entry]), 'damaged');
 });
+
+/** 4 MB of XML each: short in the file or not, what is read must be read or refused at once. */
+const SIZE = 4_000_000;
+const cell = (value: string): string => `<row r="1"><c r="A1"><v>${value}</v></c></row>`;
+const inSheet = (data: string, rest = ''): Record<string, string> =>
+  bookParts({ sheets: { S: { data, after: rest } } });
+const withPart = (path: string, xml: string): Record<string, string> => ({
+  ...inSheet(cell('1')),
+  [path]: xml,
+});
+const withFormat = (code: string): Record<string, string> =>
+  bookParts({ sheets: { S: '<row r="1"><c r="A1" s="2"><v>5</v></c></row>' }, formats: [code] });
+
+const ENDLESS: Record<string, () => Record<string, string>> = {
+  'a value of blanks without end': () =>
+    withPart('xl/worksheets/sheet1.xml', `<worksheet><sheetData><row r="1"><c r="A1"><v>${' '.repeat(SIZE)}`),
+  'a number of digits': () => inSheet(cell(`${'9'.repeat(SIZE)}x`)),
+  'a number just short enough': () => inSheet(cell(`${'9'.repeat(200_000)}x`)),
+  'a text': () => inSheet(cell('x'.repeat(SIZE))),
+  'a tag': () => inSheet(`<row r="1" ${'a'.repeat(SIZE)}></row>`),
+  'a tag of many attributes': () =>
+    inSheet(`<row r="1" ${Array.from({ length: SIZE / 12 }, (_, i) => `a${i}="1"`).join(' ')}></row>`),
+  'an attribute of tags': () => inSheet(`<x a="${'><'.repeat(SIZE / 2)}"/>${cell('1')}`),
+  'an instruction': () => inSheet(`<?x ${'<'.repeat(SIZE)}`),
+  'tags inside tags': () => inSheet('<a>'.repeat(SIZE / 3)),
+  'openings only': () => inSheet('<'.repeat(SIZE)),
+  'cells only': () => inSheet(`<row r="1">${'<c>'.repeat(SIZE / 3)}`),
+  'comments without end': () => inSheet('<!--'.repeat(SIZE / 4)),
+  'merges over each other': () =>
+    inSheet(textRows([...STAFF_ROWS, ...STAFF_ROWS]), '<mergeCell ref="A2:A20000"/>'.repeat(SIZE / 28)),
+  'escapes half written': () =>
+    inSheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'_x'.repeat(100_000)}</t></is></c></row>`),
+  'a number format of brackets': () => withFormat('['.repeat(SIZE)),
+  'a number format of quotes': () => withFormat('"'.repeat(SIZE / 6)),
+  'a list of sheets': () =>
+    withPart(
+      'xl/workbook.xml',
+      `<workbook><sheets>${'<sheet name="S" r:id="rId1"/>'.repeat(SIZE / 30)}</sheets></workbook>`,
+    ),
+};
+for (const [what, parts] of Object.entries(ENDLESS))
+  test(`endless on purpose: ${what}`, { timeout: 20_000 }, async () => {
+    const bytes = rawZip(
+      Object.entries(parts()).map(([path, xml]) => ({
+        ...deflated(path, xml),
+        packed: strToU8(xml),
+        method: 0,
+      })),
+    );
+    const start = performance.now();
+    await readWorkbook(bytes).catch((problem: unknown) =>
+      assert.ok(problem instanceof WorkbookProblem, String(problem)),
+    );
+    assert.ok(performance.now() - start < 1000, `${performance.now() - start} ms`);
+  });
