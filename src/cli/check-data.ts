@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseText } from '../import/index.js';
 import type { CatalogueEntry } from '../model/catalogue.js';
 import {
@@ -16,6 +16,7 @@ import type { Procedure } from '../model/procedure.js';
 import type { Profile } from '../model/profile.js';
 import type { Issue } from '../model/shape.js';
 import { Failure } from './failure.js';
+import { findStaffSource, type StaffSource } from './staff-source.js';
 import { readTextFile } from './text-file.js';
 
 /** Everything `check` looks at, each part with the file it came from. */
@@ -25,6 +26,8 @@ export interface CheckData {
   sheets: { file: string; path: string; value: Procedure }[];
   entries: { file: string; path: string; value: CatalogueEntry }[];
   local: { file: string; path: string; value: LocalEntry }[];
+  /** Staff directories, each with the folder it lies in. */
+  staff: { source: StaffSource; folder: string }[];
   issues: { file: string; issue: Issue }[];
   /** Files inside a folder that could not be read, with the reason. */
   unreadable: { file: string; reason: string }[];
@@ -33,6 +36,13 @@ export interface CheckData {
 }
 
 const addFile = async (data: CheckData, path: string, name: string): Promise<void> => {
+  const staff = await findStaffSource(path, name);
+  if (staff) {
+    data.files.push(name);
+    data.issues.push(...staff.issues.map((issue) => ({ file: name, issue })));
+    data.staff.push({ source: staff, folder: dirname(path) });
+    return;
+  }
   const { text } = await readTextFile(path);
   const parsed = parseText(text);
   if ('error' in parsed) throw new Failure(`${path}: ${parsed.error}`);
@@ -84,7 +94,7 @@ const addFile = async (data: CheckData, path: string, name: string): Promise<voi
   }
 };
 
-const KNOWN = ['commune.json', 'local.json', 'procedures.json'] as const;
+const KNOWN = ['commune.json', 'local.json', 'procedures.json', 'staff.csv', 'staff.json'] as const;
 
 const addFolder = async (data: CheckData, folder: string): Promise<void> => {
   const inside = async (path: string): Promise<string[]> => readdir(path).catch(() => []);
@@ -96,7 +106,7 @@ const addFolder = async (data: CheckData, folder: string): Promise<void> => {
   ];
   if (names.length === 0)
     throw new Failure(
-      `${folder}: trong thư mục không có commune.json, local.json, procedures/ hay procedures.json`,
+      `${folder}: trong thư mục không có commune.json, local.json, procedures/, procedures.json, staff.csv hay staff.json`,
     );
   data.folder = true;
   for (const name of names)
@@ -115,6 +125,7 @@ export const readCheckData = async (paths: readonly string[]): Promise<CheckData
     sheets: [],
     entries: [],
     local: [],
+    staff: [],
     issues: [],
     unreadable: [],
     folder: false,

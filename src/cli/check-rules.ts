@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { hasSheet, type Procedure } from '../model/procedure.js';
 import type { Fee } from '../model/fee.js';
 import type { Links, Profile } from '../model/profile.js';
 import type { Issue } from '../model/shape.js';
 import type { CheckData } from './check-data.js';
+import { canCall, checkLeaders, checkStaff, type Beside } from './check-staff.js';
 import { checkTexts } from './check-texts.js';
 import type { Finding, RuleCode } from './finding.js';
 
@@ -104,13 +107,6 @@ const checkSheet = (p: Procedure, path: string, file: string, address: boolean, 
   return [...found, ...checkTexts(p, path, at)];
 };
 
-/** A number people can dial: emergency and short numbers, or 8 to 11 digits with the area code. */
-const canCall = (phone: string): boolean =>
-  phone.split(/[,;/]|\s-\s|máy lẻ|\bhoặc\b/iu).some((part) => {
-    const digits = part.replace(/\D/gu, '').replace(/^84(?=\d{9})/u, '0');
-    return [3, 4, 8, 10, 11].includes(digits.length) || (digits.length === 9 && !digits.startsWith('0'));
-  });
-
 /** What a template must contain to lead to one procedure. */
 const TEMPLATES: readonly (readonly [keyof Links, RegExp])[] = [
   ['sheet', /\{(?:id|code)\}/u],
@@ -141,6 +137,16 @@ const checkProfile = (profile: Profile, file: string): Finding[] => {
       });
   }
   return found;
+};
+
+/** A photo's URL → the name of its file: `?v=2` is for browsers, %20 is a space. */
+const withoutQuery = (path: string): string => {
+  const name = path.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 };
 
 /** Runs every rule. `now` is the time to measure ages from. */
@@ -184,5 +190,16 @@ export const checkAll = (data: CheckData, now: Date): Finding[] => {
     for (const { file, path, value } of data.local)
       if (!known.has(value.code) && value.hidden !== true)
         found.push({ code: 'local-unknown-code', file, field: `${path}.code`, what: `mã ${value.code}` });
-  return found;
+  const beside: Beside = { ...(data.profile && { profile: data.profile }), codes: known };
+  return [
+    ...found,
+    ...checkLeaders(
+      data.staff.map(({ source }) => source),
+      beside,
+    ),
+    ...data.staff.flatMap(({ source, folder }) => {
+      const exists = (path: string): boolean => existsSync(join(folder, withoutQuery(path)));
+      return checkStaff(source, data.folder ? { ...beside, exists } : beside, now);
+    }),
+  ];
 };

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /**
- * The command `commune-widgets`. Exit codes: 0 done, 1 `check` found something, 2 could not run.
+ * The command `commune-widgets`. Exit codes: 0 done, 1 `check` or `diff` found something, 2 could not run.
  * One file per command; each gets the words behind its name and answers with an exit code.
  */
 import { readFile } from 'node:fs/promises';
 import { CHECK_HELP, runCheck } from './check-command.js';
+import { CONVERT_HELP, runConvert } from './convert-command.js';
+import { DIFF_HELP, runDiff } from './diff-command.js';
 import { Failure, reasonOf } from './failure.js';
 import { IMPORT_HELP, runImport } from './import-command.js';
 
@@ -24,7 +26,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     run: runCheck,
     help: CHECK_HELP,
-    about: 'soát thư mục dữ liệu: sai ở đâu, vì sao quan trọng, sửa thế nào',
+    about: 'soát dữ liệu, danh bạ: sai ở đâu, vì sao quan trọng, sửa thế nào',
+  },
+  convert: {
+    run: runConvert,
+    help: CONVERT_HELP,
+    about: 'đổi danh bạ từ Excel, CSV, JSON sang CSV hoặc JSON',
+  },
+  diff: {
+    run: runDiff,
+    help: DIFF_HELP,
+    about: 'so hai bản danh bạ: ai thêm, ai bỏ, ô nào đổi',
   },
 };
 
@@ -37,7 +49,7 @@ ${Object.entries(COMMANDS)
   commune-widgets LỆNH --help    hướng dẫn của một lệnh
   commune-widgets --version      phiên bản
 
-Mã thoát: 0 xong · 1 check tìm thấy điều cần sửa · 2 không chạy được.`;
+Mã thoát: 0 xong · 1 check tìm thấy điều cần sửa, diff thấy khác · 2 không chạy được.`;
 
 /** The package's own version; `src/cli` and `dist/cli` lie equally deep below package.json. */
 const version = async (): Promise<string> => {

@@ -105,6 +105,71 @@ export const RULES = {
     why: 'Lời của xã cho mã này không hiện ở đâu cả.',
     how: 'Kiểm tra lại mã, hoặc xóa mục này.',
   },
+  'staff-no-phone': {
+    title: 'Cán bộ không có số nào để gọi',
+    why: 'Người dân tìm thấy tên nhưng không gọi được.',
+    how: 'Ghi Điện thoại cơ quan; số di động chỉ hiện khi người đó đã đồng ý.',
+  },
+  'staff-no-position': {
+    title: 'Cán bộ không có chức vụ',
+    why: 'Nghị định 42/2022/NĐ-CP yêu cầu công khai chức vụ; người dân không biết người này làm việc gì.',
+    how: 'Ghi Chức vụ.',
+  },
+  'staff-no-consent': {
+    title: 'Có số di động hoặc ảnh nhưng chưa có ngày đồng ý công khai',
+    why: 'Luật Bảo vệ dữ liệu cá nhân đòi sự đồng ý; trang không hiện số di động, Zalo và ảnh của người này.',
+    how: 'Hỏi người đó; nếu đồng ý thì ghi ngày vào Đồng ý công khai, nếu không thì xóa khỏi tệp.',
+  },
+  'staff-repair': {
+    title: 'Ô trong danh bạ phải đoán hoặc bỏ qua',
+    why: 'Trang hiện theo cách đọc này; đoán sai thì người dân gọi nhầm, ô bị bỏ thì không ai thấy.',
+    how: 'Sửa ô trong tệp, hoặc chạy “commune-widgets convert” để ghi lại theo cách đã đọc.',
+  },
+  'staff-unknown-column': {
+    title: 'Cột không nhận ra',
+    why: 'Nội dung cột này được giữ nhưng không hiện cho người dân.',
+    how: 'Nếu là tên khác của một cột có sẵn thì đổi tiêu đề; nếu không thì để nguyên hoặc xóa.',
+  },
+  'staff-duplicate': {
+    title: 'Một người có mặt hai lần',
+    why: 'Người dân không biết dòng nào đúng.',
+    how: 'Gộp thành một dòng; nhiều đơn vị ghi chung một ô, cách nhau bằng dấu chấm phẩy.',
+  },
+  'staff-substitute': {
+    title: 'Người thay không có trong danh bạ',
+    why: 'Trang chỉ hiện được tên, không có số để gọi khi cán bộ đi vắng.',
+    how: 'Ghi đúng Mã hoặc họ tên của người thay như trong danh bạ.',
+  },
+  'staff-leader': {
+    title: 'Lãnh đạo trong commune.json không có trong danh bạ',
+    why: 'Nút “Gọi lãnh đạo” không có ảnh và số mới nhất của người này.',
+    how: 'Ghi lại Mã của lãnh đạo theo danh bạ (leaders trong commune.json).',
+  },
+  'staff-unconfirmed': {
+    title: 'Quá 180 ngày chưa xác nhận lại',
+    why: 'Số điện thoại và chức vụ có thể đã đổi; người dân gọi không đúng người.',
+    how: 'Hỏi lại người đó rồi ghi ngày vào Xác nhận ngày.',
+  },
+  'staff-term': {
+    title: 'Nhiệm kỳ đã hết',
+    why: 'Người dân có thể tìm người không còn giữ chức vụ.',
+    how: 'Ghi nhiệm kỳ mới, hoặc bỏ người này khỏi danh bạ.',
+  },
+  'staff-free-mail': {
+    title: 'Thư điện tử không phải thư công vụ',
+    why: 'Nghị định 42/2022/NĐ-CP yêu cầu thư chính thức; gửi hồ sơ vào hộp thư riêng là không an toàn.',
+    how: 'Ghi địa chỉ thư công vụ của xã hoặc tỉnh (thường kết thúc bằng .gov.vn).',
+  },
+  'staff-no-photo-file': {
+    title: 'Không thấy tệp ảnh',
+    why: 'Trang chỉ hiện chữ cái đầu của tên thay cho ảnh.',
+    how: 'Chép ảnh vào đúng chỗ, hoặc sửa cột Ảnh.',
+  },
+  'staff-unknown-procedure': {
+    title: 'Mã thủ tục phụ trách không tồn tại',
+    why: 'Phiếu thủ tục không hiện được người phụ trách.',
+    how: 'Kiểm tra lại mã trong cột Thủ tục phụ trách.',
+  },
 } as const;
 
 export type RuleCode = keyof typeof RULES;

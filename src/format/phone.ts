@@ -14,7 +14,7 @@ const NEXT = /(?:[;,\n]|\s(?:và|hoặc)\s)(?![^(]*\))/i;
 const RUN = /\(?\+?\d[\d\s().\-–/]*\d/;
 const EXTENSION = /[\s–-]*\(?\s*(?:số\s+)?(?:máy\s+)?(?:lẻ|nhánh|nội bộ|ext)[.:\s]*(\d+)([^()]*)\)?/i;
 /** With words around it, a short number is the number of a room; words that end with a colon name a service. */
-const SHORT = /^(?:.*:)?\s*(1\d{2,4})\s*(?:\(.*)?$/;
+const SHORT = /^(?:.*:)?\s*(1\d{2,3})\s*(?:\(.*)?$/;
 
 /** Mobile numbers had 11 digits until 2018: what followed 01, and what replaced 1 and that. 0162–0169 became 032–039. */
 const OLD: Readonly<Record<string, number>> = {

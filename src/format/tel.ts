@@ -14,7 +14,7 @@ export const telOf = (number: string): string | undefined => {
   const national = /^(?:(?:\+|00)?84|0)?([35789]\d{8}|2\d{9})$/.exec(digits)?.[1];
   if (national !== undefined) return `tel:+84${national}`;
   // With words around it, a short number is the number of a room.
-  const service = /^1[89]00\d{4,6}$|^\+(?!84)[1-9]\d{6,14}$/.test(digits) || /^\s*1\d{2,4}\s*$/.test(number);
+  const service = /^1[89]00\d{4,6}$|^\+(?!84)[1-9]\d{6,14}$/.test(digits) || /^\s*1\d{2,3}\s*$/.test(number);
   return service ? `tel:${digits}` : undefined;
 };
 
