@@ -159,6 +159,14 @@ export class CommuneStaffEditor extends LitElement {
     if (!asked) this.focusOn = undefined;
   }
 
+  private closeFile(): void {
+    this.session = undefined;
+    this.said = undefined;
+    this.other = undefined;
+    void this.opening.look();
+    this.focusOn = '.title';
+  }
+
   private go(view: View): void {
     const from = this.view;
     this.view = view;
@@ -254,7 +262,7 @@ export class CommuneStaffEditor extends LitElement {
   private dropped(event: DragEvent): void {
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
-    if (file && !this.session) void this.opening.openFile(file);
+    if (file && this.session?.unsaved !== true) void this.opening.openFile(file);
   }
 
   private editing(session: Session): Editing {
@@ -269,7 +277,9 @@ export class CommuneStaffEditor extends LitElement {
       runAndSay: (command) => this.runAndSay(command),
       go: (view) => this.go(view),
       addPerson: () => this.addPerson(),
+      closeFile: () => this.closeFile(),
       say: (words) => (this.said = { words, undo: false }),
+      focus: (selector) => (this.focusOn = selector),
     };
   }
 

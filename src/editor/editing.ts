@@ -19,7 +19,11 @@ export interface Editing {
   runAndSay(command: Command): void;
   go(view: View): void;
   addPerson(): void;
+  /** Back to the start; only while nothing is unsaved. */
+  closeFile(): void;
   say(words: string): void;
+  /** Puts the focus there after the next update. */
+  focus(selector: string): void;
   /** Address of a photo, relative to the file; '' for a file from the disk. */
   base: string;
 }

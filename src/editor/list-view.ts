@@ -48,6 +48,8 @@ const mover = (editing: Editing, entry: Entry, by: -1 | 1, mates: readonly Entry
     @click=${() => {
       if (!possible) return;
       editing.run({ do: 'move', key: entry.key, by });
+      // A line that moves loses the focus.
+      editing.focus(`[data-key="${entry.key}"] [data-move="${by}"]`);
       editing.say(`${nameOf(entry.draft)}: thứ ${at + 1} trong ${mates.length} người.`);
     }}
   >
@@ -167,6 +169,15 @@ export const listView = (editing: Editing, list: ListState): TemplateResult => {
         ? table(editing, entries, list.sorting)
         : html`<p class="nothing">
             ${all.length === 0 ? 'Danh bạ chưa có ai. Bấm “Thêm người”.' : 'Không có ai như vậy.'}
+          </p>`
+    }
+    ${
+      editing.session.unsaved
+        ? nothing
+        : html`<p>
+            <button type="button" class="button" @click=${() => editing.closeFile()}>
+              ${editorIcon('file')}Mở tệp khác
+            </button>
           </p>`
     }`;
 };

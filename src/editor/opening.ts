@@ -54,7 +54,7 @@ export class Opening implements ReactiveController {
   }
 
   /** Drafts of files from the disk are offered before a file is chosen. */
-  private async look(): Promise<void> {
+  async look(): Promise<void> {
     this.drafts = await allDrafts().catch(() => []); // no storage, no drafts
     this.host.requestUpdate();
   }
