@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readCheckData } from '../../src/cli/check-data.js';
+import { checkAll } from '../../src/cli/check-rules.js';
 import { parseProcedures, parseProfile } from '../../src/model/file.js';
 import { parseStaff, withConsent, type Person } from '../../src/model/person.js';
 import { readStaffTable, writeStaffTable } from '../../src/model/staff-table.js';
@@ -160,4 +163,13 @@ test('leaders of the profile are people of the directory, under the same words a
     assert.ok(position?.startsWith(p.position ?? '-'), `${position ?? ''} / ${p.position ?? ''}`);
     assert.equal(phone, p.mobile);
   }
+});
+
+test('check finds what we put there to be found, and nothing else about staff', async () => {
+  const files = ['demo/data/staff.csv', 'demo/data/commune.json', 'demo/catalogue/procedures.json'];
+  const data = await readCheckData(files.map((file) => fileURLToPath(new URL(file, root))));
+  const found = checkAll(data, new Date('2026-11-22T05:00:00Z'))
+    .filter(({ file }) => file.endsWith('staff.csv') || file.endsWith('commune.json'))
+    .map(({ code, record }) => `${code} ${record?.code ?? ''}`);
+  assert.deepEqual(found.sort(), ['staff-no-consent ca-van-sai', 'staff-unconfirmed cu-thi-do']);
 });
