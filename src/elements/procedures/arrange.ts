@@ -5,6 +5,9 @@ import { fold } from '../../search/fold.js';
 import type { Audience } from '../../model/audience.js';
 import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { OnlineLevel } from '../../model/procedure.js';
+import type { Section } from '../shared/sections.js';
+
+export { sections } from '../shared/sections.js';
 
 /** One line of the list with its near-identical forms folded under it. */
 export interface Row {
@@ -12,11 +15,7 @@ export interface Row {
   variants: CatalogueEntry[];
 }
 
-/** Lines under one heading; without a heading they are search results. */
-export interface Group {
-  heading?: string;
-  rows: Row[];
-}
+export type Group = Section<Row>;
 
 /** What the reader chose beside the words typed. */
 export interface Filters {
@@ -147,28 +146,4 @@ export const results = (ranked: readonly CatalogueEntry[]): Row[] => {
     byFamily.set(family, row);
   });
   return rows;
-};
-
-/** Cuts groups into sections of about `size` lines, the first one smaller so that it appears at once. */
-export const sections = (groups: readonly Group[], first = 12, size = 50): Group[][] => {
-  const cut: Group[][] = [];
-  let current: Group[] = [];
-  let room = first;
-  for (const group of groups) {
-    let rest = group.rows;
-    let heading = group.heading;
-    while (rest.length > 0) {
-      const part = rest.slice(0, room);
-      current.push(heading === undefined ? { rows: part } : { heading, rows: part });
-      heading = undefined;
-      rest = rest.slice(part.length);
-      room -= part.length;
-      if (room > 0) continue;
-      cut.push(current);
-      current = [];
-      room = size;
-    }
-  }
-  if (current.length > 0) cut.push(current);
-  return cut;
 };

@@ -6,7 +6,9 @@ import { encoded } from '../../format/safe-url.js';
 import { parseIndex, type CatalogueEntry } from '../../model/catalogue.js';
 import { FORMATS, formatOf } from '../../model/envelope.js';
 import type { Procedure } from '../../model/procedure.js';
-import type { Issue, Parsed } from '../../model/shape.js';
+import type { Parsed } from '../../model/shape.js';
+
+export { lostRecords } from '../shared/lost-records.js';
 
 export interface Catalogue {
   items: CatalogueEntry[];
@@ -32,18 +34,6 @@ export const parseCatalogue = (input: unknown): Parsed<Catalogue> => {
   const { value, issues } = parseIndex(input);
   return { value: value && { items: value.items }, issues };
 };
-
-/** Records that could not be shown at all; one that merely stands in the file twice is not lost. */
-export const lostRecords = (issues: readonly Issue[]): number =>
-  new Set(
-    issues
-      .filter((issue) => issue.code !== 'duplicate')
-      .flatMap(
-        (issue) =>
-          (issue.code === 'missing' ? /^items\[\d+\](?=\.\w+$)/ : /^items\[\d+\]$/).exec(issue.path)?.[0] ??
-          [],
-      ),
-  ).size;
 
 /** Where the sheet of a code lies, beside its index. Undefined for an index that has no address. */
 export const sheetUrl = (indexUrl: string, code: string): string | undefined =>

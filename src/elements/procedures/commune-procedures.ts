@@ -78,6 +78,7 @@ export class CommuneProcedures extends CommuneElement {
     src: {},
     data: { attribute: false },
     profile: {},
+    staffSrc: { attribute: 'staff-src' },
     code: {},
     codes: {},
     field: {},
@@ -99,6 +100,8 @@ export class CommuneProcedures extends CommuneElement {
   data?: unknown;
   /** URL of `commune.json`. Default: `data-profile` of the script tag. */
   profile?: string;
+  /** URL of `staff.csv` or `staff.json`: sheets show who is in charge. Default: `data-staff` of the script tag. */
+  staffSrc?: string;
   /** Shows the sheet of this code alone, without the list. */
   code?: string;
   /** Offers only these codes, in this order (separated by commas or spaces). */
@@ -138,6 +141,7 @@ export class CommuneProcedures extends CommuneElement {
   });
   private readonly sheets = new SheetPart(this, {
     url: () => this.sheetFileUrl(),
+    staff: () => this.staffSrc ?? scriptDefaults().staff,
     adopt: (styles) => this.adopt(styles),
     onError: (detail) => this.emit('commune-error', detail),
   });
@@ -382,6 +386,7 @@ export class CommuneProcedures extends CommuneElement {
     return {
       procedure,
       profile: this.communeProfile,
+      staff: this.sheets.people,
       links: this.links,
       headingLevel: this.headingLevel,
       chosenCase: this.chosenCase,
@@ -473,7 +478,8 @@ export class CommuneProcedures extends CommuneElement {
     const inFile = entry.sheet === false ? undefined : this.loaded?.sheets?.get(entry.code);
     const procedure = inFile ?? (file.status === 'ready' ? file.value : undefined);
     const hotline = this.communeProfile?.hotline;
-    const ready = this.commune.state.status !== 'loading' || this.profileLate;
+    const ready =
+      ![this.commune, sheets.staff].some((file) => file?.state.status === 'loading') || this.profileLate;
     if (procedure?.code === entry.code && ready && sheets.draw && sheets.sharing) {
       const { state } = inFile ? this.catalogue : sheets;
       const copyFrom = state.status === 'ready' ? state.copyFrom : undefined;

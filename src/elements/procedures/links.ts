@@ -6,6 +6,8 @@ import type { Procedure } from '../../model/procedure.js';
 import type { Links } from '../../model/profile.js';
 import { icon } from '../shared/icons.js';
 
+export { deskName } from '../shared/desk-name.js';
+
 export interface BackLink {
   href: string;
   go(event: MouseEvent): void;
@@ -22,10 +24,6 @@ export const backLink = (back: BackLink | undefined): TemplateResult | typeof no
         @click=${(event: MouseEvent) => back.go(event)}
         >${icon('back')}${msg('Tất cả thủ tục', { id: 'sheet.back', desc: 'Link back to the list' })}</a
       >`;
-
-/** What the hotline is called when it is read out. */
-export const deskName = (): string =>
-  msg('Trung tâm Phục vụ hành chính công', { id: 'desk.name', desc: 'Name of the one-stop desk' });
 
 /** The sheet's page on the national portal: by id where known, else by searching for the code. */
 export const portalLink = (

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { fillTemplate, safeUrl } from '../../format/safe-url.js';
-import type { Profile } from '../../model/profile.js';
 import { callButton, optionalCall } from '../shared/call-button.js';
 import { channelText, onlineOfficialText } from './sheet-words.js';
 import { fold, foldedText } from '../shared/folded-text.js';
+import { leaderCalls } from '../shared/leader-calls.js';
+import { reachableLeaders } from '../shared/person-leaders.js';
 import { paragraphs } from '../shared/plain-text.js';
 import { icon } from './sheet-icons.js';
 import { deskName, portalLink } from './links.js';
 import { block, ownWords, type SheetContext } from './sheet-context.js';
+import { officers } from './sheet-officers.js';
 
 const row = (name: 'place' | 'clock' | 'home' | 'info', content: unknown): TemplateResult =>
   html`<li>
@@ -16,27 +18,16 @@ const row = (name: 'place' | 'clock' | 'home' | 'info', content: unknown): Templ
     <div>${content}</div>
   </li>`;
 
-/** "Gọi lãnh đạo": the leaders of the profile who have a number to call. */
-const leaders = (profile: Profile | undefined): TemplateResult | typeof nothing => {
-  const reachable = (profile?.leaders ?? []).filter((leader) => leader.phone !== undefined);
+/** "Gọi lãnh đạo": the leaders of the profile who have a number to call, here or in the staff file. */
+const leaders = ({ profile, staff }: SheetContext): TemplateResult | typeof nothing => {
+  const reachable = reachableLeaders(profile?.leaders, staff?.people ?? []);
   if (reachable.length === 0) return nothing;
   return fold(
     msg('Gọi lãnh đạo', {
       id: 'contact.leaders',
       desc: 'Opens the leaders of the commune with their numbers',
     }),
-    html`<ul class="leaders">
-      ${reachable.map(
-        (leader) =>
-          html`<li>
-            <p lang="vi">
-              <strong>${leader.name ?? leader.position}</strong
-              >${leader.name === undefined || leader.position === undefined ? nothing : html`<br />${leader.position}`}
-            </p>
-            ${optionalCall(leader.phone, leader.name ?? leader.position ?? '', false)}
-          </li>`,
-      )}
-    </ul>`,
+    leaderCalls(reachable),
     'more leaders-fold',
   );
 };
@@ -47,16 +38,17 @@ export const contact = (context: SheetContext): TemplateResult => {
   const address = procedure.receptionAddress ?? profile?.address;
   const hours = profile?.deskHours;
   const home = profile?.homeService;
+  const inCharge = officers(context);
   return block(
     context,
     'contact',
     html`${icon('place')}<span>${msg('Đến đâu, gọi ai', { id: 'sheet.contact', desc: 'Heading: where to go and whom to call' })}</span>${ownWords(context, 'receptionAddress')}`,
-    html`${
+    html`${inCharge}${
         profile?.hotline === undefined
           ? html`<p>
               ${msg('Hỏi quầy một cửa của xã trong giờ làm việc.', { id: 'contact.no-profile', desc: 'Nothing is known of the commune: ask the one-stop desk' })}
             </p>`
-          : callButton(profile.hotline, deskName())
+          : callButton(profile.hotline, deskName(), inCharge === nothing)
       }
       <ul class="contact">
         ${address === undefined ? nothing : row('place', paragraphs(address))}
@@ -87,7 +79,7 @@ export const contact = (context: SheetContext): TemplateResult => {
         }
       </ul>
       ${profile?.texts?.contact === undefined ? nothing : paragraphs(profile.texts.contact)}
-      ${leaders(profile)}`,
+      ${leaders(context)}`,
   );
 };
 

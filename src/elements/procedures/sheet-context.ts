@@ -1,3 +1,4 @@
+import type { Person } from '../../model/person.js';
 import type { Links, Profile } from '../../model/profile.js';
 import type { LocalField, Procedure } from '../../model/procedure.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -10,6 +11,8 @@ import type { SheetSharing } from './sheet-sharing.js';
 export interface SheetContext {
   procedure: Procedure;
   profile: Profile | undefined;
+  /** The staff file, as the public may see it, and its address. */
+  staff: { people: readonly Person[]; base: string } | undefined;
   links: Readonly<Required<Links>>;
   headingLevel: number;
   /** Chosen case of the papers, by its name. */

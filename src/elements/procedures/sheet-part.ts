@@ -1,8 +1,11 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 import { DataController, type DataState, type ErrorDetail } from '../../data/data-controller.js';
 import { prefetch } from '../../data/load.js';
+import type { DataFile } from '../../model/envelope.js';
+import type { Person } from '../../model/person.js';
 import type { Procedure } from '../../model/procedure.js';
 import { partMissing } from '../shared/part-missing.js';
+import type { SheetContext } from './sheet-context.js';
 import type { SheetSharing } from './sheet-sharing.js';
 
 type Sheets = typeof import('./sheet.js');
@@ -10,6 +13,8 @@ type Sheets = typeof import('./sheet.js');
 interface Options {
   /** Address of the open sheet's file; undefined when none is open or it came with the catalogue. */
   url(): string | undefined;
+  /** Address of the staff file. */
+  staff(): string | undefined;
   adopt(styles: CSSResult): void;
   onError(detail: ErrorDetail): void;
 }
@@ -25,6 +30,8 @@ export class SheetPart implements ReactiveController {
   sharing?: SheetSharing;
   /** The part itself could not be loaded. */
   failed = false;
+  /** Who is in charge. A directory that does not come leaves the sheet without. */
+  staff?: DataController<DataFile<Person>>;
   private file?: DataController<Procedure>;
   private loading?: Promise<void>;
 
@@ -41,6 +48,11 @@ export class SheetPart implements ReactiveController {
 
   get state(): DataState<Procedure> {
     return this.file?.state ?? { status: 'idle' };
+  }
+
+  get people(): SheetContext['staff'] {
+    const state = this.staff?.state;
+    return state?.status === 'ready' ? { people: state.value.items, base: state.url } : undefined;
   }
 
   /** Loads what is missing: the part, or the file that failed. */
@@ -66,6 +78,11 @@ export class SheetPart implements ReactiveController {
       this.file = new DataController<Procedure>(this.host, {
         parse: sheets.parseProcedure,
         inputs: () => ({ src: this.options.url() }),
+        onError: (detail) => this.options.onError(detail),
+      });
+      this.staff = new DataController<DataFile<Person>>(this.host, {
+        ...sheets.staffFile,
+        inputs: () => ({ src: this.options.staff() }),
         onError: (detail) => this.options.onError(detail),
       });
       this.onPortal = sheets.onPortal;

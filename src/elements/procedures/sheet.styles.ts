@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { qrStyles } from '../shared/qr-figure.styles.js';
+import { personStyles } from '../shared/person.styles.js';
 import { sheetPrintStyles } from './sheet-print.styles.js';
 
 /** The sheet: one column on a phone, papers beside facts where there is room. */
@@ -10,6 +11,7 @@ export const sheetStyles = css`
     overflow-wrap: anywhere;
   }
   ${qrStyles}
+  ${personStyles}
   .back {
     display: inline-flex;
     align-items: center;
@@ -280,13 +282,17 @@ export const sheetStyles = css`
     margin-block-start: 0.15em;
     color: var(--_muted);
   }
-  .leaders {
+  .officers,
+  .officers ul,
+  .officer {
     display: grid;
-    gap: 1em;
+    gap: 0.6em;
   }
-  .leaders li {
-    display: grid;
-    gap: 0.4em;
+  .officers {
+    margin-block-end: 0.75em;
+  }
+  .officers ul {
+    gap: 1em;
   }
   .sheet .actions {
     margin-block-start: 0.75em;

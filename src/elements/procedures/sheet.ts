@@ -18,6 +18,7 @@ import { legal, origin, particulars, requirements, result, warnings } from './sh
 import { steps } from './sheet-steps.js';
 
 export { parseProcedure } from '../../model/procedure.js';
+export { staffFile } from '../shared/person-data.js';
 export { parseSheets } from './catalogue-with-sheets.js';
 export { onPortal } from './on-portal.js';
 export { SheetSharing } from './sheet-sharing.js';

@@ -10,14 +10,17 @@ const tables = () =>
   });
 
 /** Text of a staff file, JSON or CSV: the content decides. What reads tables is loaded for a table only. */
-export const readStaff = async (text: string): Promise<unknown> =>
+const readStaff = async (text: string): Promise<unknown> =>
   /^\s*(?:[{[<]|$)/.test(text) ? readJson(text) : (await tables()).readStaffFile(text);
 
 /**
  * The staff file as the public may see it. Mobile numbers, Zalo and photos of people without a consent date end
  * here: nothing behind this door, neither search nor contact nor page, ever holds them.
  */
-export const parsePublicStaff = (input: unknown): Parsed<DataFile<Person>> => {
+const parsePublicStaff = (input: unknown): Parsed<DataFile<Person>> => {
   const { value, issues } = parseStaff(input);
   return { value: value && { ...value, items: value.items.map(withConsent) }, issues };
 };
+
+/** For a DataController: how a staff file is read and what of it may be shown. */
+export const staffFile = { read: readStaff, parse: parsePublicStaff };

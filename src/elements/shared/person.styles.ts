@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** A person wherever one is shown: portrait, call buttons, presence, leaders. */
 export const personStyles = css`
-  .who {
+  .person-head {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.75em;
@@ -83,7 +83,7 @@ export const personStyles = css`
     .portrait {
       display: none;
     }
-    .who {
+    .person-head {
       display: block;
     }
     .calls .call,

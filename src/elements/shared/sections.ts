@@ -5,7 +5,7 @@ export interface Section<Row> {
 }
 
 /** Cuts groups into sections of about `size` lines, the first one smaller so that it appears at once. */
-export const sections = <Row>(groups: readonly Section<Row>[], first = 20, size = 50): Section<Row>[][] => {
+export const sections = <Row>(groups: readonly Section<Row>[], first = 12, size = 50): Section<Row>[][] => {
   const cut: Section<Row>[][] = [];
   let current: Section<Row>[] = [];
   let room = first;

@@ -14,8 +14,9 @@ import { optionalCall } from '../shared/call-button.js';
 import { deskName } from '../shared/desk-name.js';
 import { failureCard } from '../shared/failure.js';
 import { leaderCalls } from '../shared/leader-calls.js';
+import { lostRecords } from '../shared/lost-records.js';
 import { partMissing } from '../shared/part-missing.js';
-import { parsePublicStaff, readStaff } from '../shared/person-data.js';
+import { staffFile } from '../shared/person-data.js';
 import { reachableLeaders } from '../shared/person-leaders.js';
 import { Progressive } from '../shared/progressive.js';
 import { sections } from '../shared/sections.js';
@@ -30,8 +31,6 @@ const SEARCH_SETTLED_MS = 800;
 const PROFILE_PATIENCE_MS = 1500;
 /** A directory up to this many sections is kept while results are shown; a longer one is drawn anew. */
 const KEPT_SECTIONS = 20;
-/** People drawn at once. */
-const FIRST = 12;
 
 /**
  * The staff directory of a commune: who does what, and a button to call them.
@@ -104,8 +103,7 @@ export class CommuneStaff extends CommuneElement implements Directory {
   private desk: Desk | undefined;
 
   private readonly staff = new DataController<DataFile<Person>>(this, {
-    parse: parsePublicStaff,
-    read: readStaff,
+    ...staffFile,
     inputs: () => ({ data: this.data, src: this.src ?? scriptDefaults().staff }),
     inline: true,
     onLoad: (detail) => this.emit('commune-load', detail),
@@ -168,7 +166,7 @@ export class CommuneStaff extends CommuneElement implements Directory {
   /** Where the people come from, and what was wrong with the file. */
   get source(): Directory['source'] {
     const { state } = this.staff;
-    return state.status === 'ready' ? state : { url: '', issues: [] };
+    return state.status === 'ready' ? { ...state, lost: lostRecords(state.issues) } : { url: '', lost: 0 };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -182,13 +180,13 @@ export class CommuneStaff extends CommuneElement implements Directory {
         id: 'staff.other-units',
         desc: 'Heading of people without a unit',
       });
-      this.whole = sections(browse(this.people, !!this.ids, others), FIRST);
+      this.whole = sections(browse(this.people, !!this.ids, others));
       this.wholeDrawn = this.progress.drawn = 1;
       this.find();
     } else if (changed.has('query')) this.find();
     // Search engines touch nothing; broken rows and an empty file are told without being asked.
-    const { issues, copyFrom } = this.source;
-    if (value && (this.jsonLd || this.people.length === 0 || issues.length > 0 || copyFrom)) this.touched();
+    const { lost, copyFrom } = this.source;
+    if (value && (this.jsonLd || this.people.length === 0 || lost > 0 || copyFrom)) this.touched();
   }
 
   protected override updated(): void {
@@ -250,7 +248,7 @@ export class CommuneStaff extends CommuneElement implements Directory {
     const before = this.found;
     if (!before) this.wholeDrawn = this.progress.drawn;
     const people = this.desk?.find(this.query.trim());
-    this.found = people && { people, sections: sections(people.length > 0 ? [{ rows: people }] : [], FIRST) };
+    this.found = people && { people, sections: sections(people.length > 0 ? [{ rows: people }] : []) };
     if (this.found) this.progress.drawn = 1;
     else if (before) this.progress.drawn = this.keepsWhole ? this.wholeDrawn : 1;
   }

@@ -8,14 +8,12 @@ import { formatDay } from '../../format/date.js';
 import { telHref } from '../../format/tel.js';
 import { fillTemplate, safeUrl } from '../../format/safe-url.js';
 import { todayInVietnam } from '../../format/today.js';
-import type { Issue } from '../../model/shape.js';
 import type { Person } from '../../model/person.js';
 import type { Profile } from '../../model/profile.js';
 import { markWords, PeopleSearch } from '../../search/people.js';
 import { hashOf, pageAddress } from '../shared/hash-address.js';
 import { HashRoute } from '../shared/hash-route.js';
 import { icon, iconOf } from '../shared/icons.js';
-import { lostRecords } from '../shared/lost-records.js';
 import { printAlone } from '../shared/print-alone.js';
 import type { PeopleGroup } from './arrange.js';
 import { contactCode, saveContact } from './contact.js';
@@ -43,8 +41,8 @@ export interface Directory extends LitElement {
   readonly shown: readonly PeopleGroup[][];
   readonly communeProfile: Profile | undefined;
   readonly restricted: boolean;
-  /** Of the staff file: its address, its faults, the day of a stored copy. */
-  readonly source: { url: string; issues: readonly Issue[]; copyFrom?: string | undefined };
+  /** Of the staff file: its address, how many rows were unusable, the day of a stored copy. */
+  readonly source: { url: string; lost: number; copyFrom?: string | undefined };
   adopt(styles: CSSResult): void;
   /** Shows the whole list with this person in it, brings the line into view and gives it the focus. */
   goTo(id: string): void;
@@ -224,7 +222,7 @@ export class Desk {
     const { file, people, source, restricted, communeProfile } = this.host;
     const { copyFrom } = source;
     const unknown = this.asked !== undefined && !restricted && !file.some(({ id }) => id === this.asked);
-    return html`${dataNotice(people.length, lostRecords(source.issues), copyFrom && formatDay(copyFrom))}
+    return html`${dataNotice(people.length, source.lost, copyFrom && formatDay(copyFrom))}
     ${unknown && this.asked !== undefined ? unknownPerson(this.asked) : nothing}
     ${people.length === 0 ? nobodyHere(communeProfile) : nothing}`;
   }

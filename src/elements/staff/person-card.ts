@@ -159,7 +159,7 @@ export const personCard = (person: Person, context: CardContext): TemplateResult
   return html`${keyed(
     person.id,
     html`<li part="item" data-id=${person.id}>
-      <div class="who">
+      <div class="person-head">
         ${portrait(person.name, person.photo, context.base)}
         <div>
           ${heading(context.headingLevel + 1, 'name', context.marked(person.name), 'vi')}

@@ -31,6 +31,8 @@
 'contact.home-call': `service at home`,
 'contact.leaders': `Call the leaders`,
 'contact.no-profile': `Ask at the commune’s one-stop desk during office hours.`,
+'contact.officers': `In charge`,
+'contact.other-officers': `Others in charge`,
 'desk.name': `Public Administration Service Centre`,
 'doc.copies': str`copies: ${0}`,
 'doc.form': str`Form: ${0}`,
