@@ -425,17 +425,6 @@ export const editorStyles = css`
     gap: 0.5em;
   }
 
-  .crop {
-    inline-size: 240px;
-    max-inline-size: 100%;
-    block-size: auto;
-    aspect-ratio: 1;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    cursor: move;
-    touch-action: none;
-  }
-
   /* difference */
   .differences {
     display: grid;

@@ -119,6 +119,7 @@ export class Session {
   private become(doc: Document): void {
     if (doc === this.doc) return;
     this.doc = doc;
+    if (this.keeping === 'kept') this.keeping = 'nothing'; // not this state of it, not yet
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.keepNow(), PAUSE_MS);
     this.changed();
