@@ -3,7 +3,8 @@ import { entries, createStore, del, get, set } from 'idb-keyval';
 import { loadJson, readInPage, type LoadErrorCode, type LoadResult } from '../../src/data/load.js';
 import type { Limits } from '../../src/data/limits.js';
 import { swapped } from '../helpers/swap.js';
-import { parseIndex, parseProfile, type DataFile } from '../../src/model/file.js';
+import { readStaffFile } from '../../src/data/staff-file.js';
+import { parseIndex, parseProfile, parseStaff, type DataFile } from '../../src/model/file.js';
 import type { CatalogueEntry } from '../../src/model/catalogue.js';
 
 type Result = LoadResult<DataFile<CatalogueEntry>>;
@@ -201,6 +202,23 @@ describe('loadJson', () => {
       expect(codeOf(b)).to.equal('ok');
       expect(profile).to.include({ ok: false, code: 'bad-format' });
       expect((await hitsOf(url)).hits).to.equal(1);
+    });
+
+    it('one file read in two ways is two requests: neither gets what the other has read', async () => {
+      const url = fault('good?n=2');
+      const lengths = (text: string) => ({
+        format: 'commune-procedure-index/1',
+        items: [{ code: '1', name: String(text.length) }],
+      });
+      const [json, own, again] = await Promise.all([
+        load(url),
+        loadJson(url, { parse: parseIndex, read: lengths, limits: quick }) as Promise<Result>,
+        loadJson(url, { parse: parseIndex, read: lengths, limits: quick }) as Promise<Result>,
+      ]);
+      expect(json.ok && json.value.items.length).to.equal(2);
+      expect(own.ok && Number(own.value.items[0]?.name)).to.be.greaterThan(50);
+      expect(own.ok && again.ok && own.value).to.deep.equal(again.ok && again.value);
+      expect((await hitsOf(url)).hits).to.equal(2);
     });
 
     it('a file loaded a moment ago is not asked for again, except on reload', async () => {
@@ -422,5 +440,47 @@ describe('readInPage', () => {
     });
     expect(await readInPage('', { parse: parseIndex })).to.include({ ok: false, code: 'empty' });
     expect(await readInPage(42, { parse: parseIndex })).to.include({ ok: false, code: 'bad-format' });
+  });
+});
+
+describe('a staff file', () => {
+  const bytes = (text: string) => URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+  const staff = (src: string) => loadJson(src, { parse: parseStaff, read: readStaffFile, limits: quick });
+
+  it('is CSV or JSON whatever the name, and its stored copy is read the same way', async () => {
+    for (const text of [
+      "\ufeffHọ và tên;Chức vụ;Di động\r\nH'Ly Niê Kđăm;Công chức;900000001\r\n",
+      '{"format":"commune-staff/1","items":[{"id":"a","name":"H\'Ly Niê Kđăm","mobile":"0900000001"}]}',
+    ]) {
+      const src = bytes(text);
+      const result = await staff(src);
+      expect(result?.ok && result.value.items[0]).to.include({ name: "H'Ly Niê Kđăm", mobile: '0900000001' });
+      await storedCopy(src);
+      URL.revokeObjectURL(src);
+      // Past the time a loaded file is shared, the address leads nowhere: the copy stands in.
+      const later = await loadJson(src, {
+        parse: parseStaff,
+        read: readStaffFile,
+        reload: true,
+        limits: quick,
+      });
+      expect(later).to.include({ ok: true, from: 'copy' });
+      expect(later?.ok && later.value.items[0]?.name).to.equal("H'Ly Niê Kđăm");
+    }
+  });
+
+  it('from the page is text or a value', async () => {
+    const options = { parse: parseStaff, read: readStaffFile };
+    const text = await readInPage('Họ tên,Chức vụ\nÚn,Công chức\n', options);
+    expect(text.ok && text.value.items[0]?.name).to.equal('Ún');
+    expect(await readInPage('Mã,Mức thu\n1,2\n', options)).to.include({ ok: false, code: 'bad-format' });
+  });
+
+  it('that is something else: the same problems as any data file', async () => {
+    for (const path of ['html', 'empty', 'status/404']) {
+      const [own, any] = await Promise.all([staff(fault(path)), load(fault(path))]);
+      expect(own?.ok).to.equal(false);
+      expect(own && !own.ok && own.code).to.equal(codeOf(any));
+    }
   });
 });
