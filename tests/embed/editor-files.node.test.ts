@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { root } from '../../.ci/files.mjs';
 import { FILE_WORDS } from '../../src/editor/problem-words.js';
 import { staffBook } from '../helpers/xlsx.js';
@@ -58,10 +59,12 @@ const HEAD = '<script type="module" src="/editor/commune-staff-editor.js"></scri
 const book = join(folder, 'danh-ba.xlsx');
 writeFileSync(book, staffBook());
 
-/** Chooses the workbook on the page and waits until the editor shows these words. */
-const opensTo = async ({ page }: Opened, words: string): Promise<void> => {
-  const input = await page.waitForSelector('commune-staff-editor >>> input[type=file]', { timeout: 10_000 });
-  await (input as import('puppeteer-core').ElementHandle<HTMLInputElement>).uploadFile(book);
+const choose = async (page: Page, selector: string, file: string): Promise<void> => {
+  const input = await page.waitForSelector(selector, { timeout: 10_000 });
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+};
+
+const shows = async (page: Page, words: string): Promise<void> => {
   await page.waitForFunction(
     (wanted) => document.querySelector('commune-staff-editor')?.shadowRoot?.textContent?.includes(wanted),
     { timeout: 15_000 },
@@ -69,10 +72,40 @@ const opensTo = async ({ page }: Opened, words: string): Promise<void> => {
   );
 };
 
+/** Chooses the workbook on the page and waits until the editor shows these words. */
+const opensTo = async ({ page }: Opened, words: string): Promise<void> => {
+  await choose(page, 'commune-staff-editor >>> input[type=file]', book);
+  await shows(page, words);
+};
+
 test('opens a workbook under a strict policy that names the editor', async () => {
   const csp = `${STRICT_CSP} commune-editor`;
   const opened = await host.open({ body: BODY, head: HEAD, files, csp });
   await opensTo(opened, 'Lò Thị Mai');
+  assert.deepEqual(opened.uncaught, []);
+  assert.deepEqual(await opened.violations(), []);
+});
+
+test('a photo is cut in the built editor under the same policy', async () => {
+  const csp = `${STRICT_CSP} commune-editor`;
+  const opened = await host.open({ body: BODY, head: HEAD, files, csp });
+  await opensTo(opened, 'Lò Thị Mai');
+  const { page } = opened;
+  const picture = join(folder, 'anh.png');
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement('canvas'); // 300 × 150
+    return canvas.toDataURL().replace(/^.*,/, '');
+  });
+  writeFileSync(picture, Buffer.from(drawn, 'base64'));
+  await (await page.waitForSelector('commune-staff-editor >>> ::-p-text(Lò Thị Mai)'))?.click();
+  await choose(page, 'commune-staff-editor >>> input[accept="image/*"]', picture);
+  await page.waitForSelector('commune-staff-editor >>> commune-photo-crop >>> canvas', { visible: true });
+  await page.evaluate(() => {
+    const buttons =
+      document.querySelector('commune-staff-editor')?.shadowRoot?.querySelectorAll('button') ?? [];
+    for (const button of buttons) if (button.textContent?.includes('Dùng ảnh này')) button.click();
+  });
+  await shows(page, 'photos/lo-thi-mai');
   assert.deepEqual(opened.uncaught, []);
   assert.deepEqual(await opened.violations(), []);
 });
