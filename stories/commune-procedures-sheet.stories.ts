@@ -3,6 +3,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import {
   DEMO_INDEX,
   DEMO_PROFILE,
+  DEMO_STAFF,
   LONG_NAME,
   daysAgo,
   hall,
@@ -25,6 +26,7 @@ import {
   parts,
   reader,
 } from './reader.js';
+import { somebody, staffFile } from './staff-fixtures.js';
 
 type Story = StoryObj<ProceduresArgs>;
 
@@ -101,6 +103,39 @@ export const Alone: Story = {
     expect(see.queryByRole('searchbox')).toBeNull();
     expect(see.queryByRole('link', { name: 'Tất cả thủ tục' })).toBeNull();
     expectFallback(canvasElement, false);
+  },
+};
+
+export const OfficerInCharge: Story = {
+  name: 'Có người phụ trách, từ danh bạ (staff-src)',
+  args: { code: BIRTH, staffSrc: DEMO_STAFF },
+  play: async ({ canvasElement }) => {
+    const officers = within(await part(canvasElement, 'officers'));
+    expect(officers.getByText('Lò Thị Sương Ban')).toBeVisible();
+    expect(
+      officers.getByRole('link', { name: /^Gọi 0269 0123 456 \(máy lẻ 52\), Lò Thị Sương Ban/ }),
+    ).toBeVisible();
+  },
+};
+
+export const OfficerAway: Story = {
+  name: 'Người phụ trách đang vắng, có người thay',
+  args: {
+    ...alone(hall()),
+    staffSrc: 'vang/staff.json',
+  },
+  beforeEach: network({
+    'vang/staff.json': file(
+      staffFile(
+        somebody({ absence: { from: daysAgo(3), to: daysAgo(-9), substitute: 'Vàng A Tủa' } }),
+        somebody({ id: 'vang-a-tua', name: 'Vàng A Tủa', photo: undefined, fields: [], order: 2 }),
+      ),
+    ),
+  }),
+  play: async ({ canvasElement }) => {
+    const officers = within(await part(canvasElement, 'officers'));
+    expect(officers.getByText(/^Vắng đến hết /)).toBeVisible();
+    expect(officers.getByRole('link', { name: /Vàng A Tủa, cơ quan$/ })).toBeVisible();
   },
 };
 

@@ -7,6 +7,7 @@ export interface ProceduresArgs {
   /** The file's content in place of `src`. */
   data?: unknown;
   profile?: string;
+  staffSrc?: string;
   code?: string;
   codes?: string;
   field?: string;
@@ -27,11 +28,12 @@ const fallback = html`<p data-fallback lang="vi">
   Đến Trung tâm Phục vụ hành chính công xã hoặc gọi <a href="tel:02690123456">0269 0123 456</a>.
 </p>`;
 
-export const procedures = ({ src, data, profile, code, codes, field }: ProceduresArgs) =>
+export const procedures = ({ src, data, profile, staffSrc, code, codes, field }: ProceduresArgs) =>
   html`<commune-procedures
     src=${ifDefined(src)}
     .data=${data}
     profile=${ifDefined(profile)}
+    staff-src=${ifDefined(staffSrc)}
     code=${ifDefined(code)}
     codes=${ifDefined(codes)}
     field=${ifDefined(field)}
