@@ -267,9 +267,13 @@ export const LongName: Story = {
   args: alone(hall({ name: LONG_NAME, everydayName: undefined })),
   play: async ({ canvasElement }) => {
     const see = reader(canvasElement);
-    // The heading says its beginning, the line under it all of it.
+    // The heading says its beginning; all of it is folded under it, for whoever asks.
     const title = await see.findByRole('heading', { level: 2 });
     expect(title.textContent?.trim().length).toBeLessThanOrEqual(300);
+    expectNothingCut(canvasElement);
+    const [readAll] = see.getAllByText('Đọc toàn văn');
+    if (!readAll) throw new Error('no way to the whole name');
+    await userEvent.click(readAll);
     expect(see.getByText(LONG_NAME)).toBeVisible();
     expectNothingCut(canvasElement);
   },
