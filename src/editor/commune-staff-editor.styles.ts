@@ -98,16 +98,17 @@ export const editorStyles = css`
   }
 
   /* what was done */
-  .said:empty {
-    display: none;
+  .said:empty,
+  .busy:empty {
+    position: absolute; /* there for screen readers, without a gap of its own */
   }
-  .said {
+  .said p {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.6em;
   }
-  .said > span {
+  .said span {
     color: var(--_good);
     font-weight: 600;
   }
@@ -185,6 +186,9 @@ export const editorStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  details.group {
+    display: block;
+  }
   details.group:not([open]) {
     padding-block: 0.2em;
   }
@@ -260,11 +264,13 @@ export const editorStyles = css`
   /* list: cards */
   .tools {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
     gap: 0.6em;
   }
   .tools .button {
-    padding-inline: 0.6em;
+    flex-direction: column;
+    gap: 0.1em;
+    padding: 0.4em 0.3em;
     font-weight: 500;
     line-height: 1.3;
   }
@@ -353,6 +359,15 @@ export const editorStyles = css`
     .tools {
       display: flex;
       flex-wrap: wrap;
+    }
+    .tools .button {
+      flex-direction: row;
+      gap: 0.5em;
+      padding-inline: 1em;
+    }
+    .view.person,
+    .view.review {
+      max-inline-size: 44em;
     }
     .columns,
     .line {

@@ -295,19 +295,12 @@ export class CommuneStaffEditor extends LitElement {
   }
 
   private renderSaid(): TemplateResult {
-    return html`<div class="said" role="status">
-      ${
-        this.said
-          ? html`<span>${this.said.words}</span>${
-                this.said.undo
-                  ? html`<button type="button" class="button small" @click=${() => this.undo()}>
-                      Hoàn tác
-                    </button>`
-                  : nothing
-              }`
-          : nothing
-      }
-    </div>`;
+    const { said } = this;
+    const back = html`<button type="button" class="button small" @click=${() => this.undo()}>
+      Hoàn tác
+    </button>`;
+    const words = said && html`<p><span>${said.words}</span>${said.undo ? back : nothing}</p>`;
+    return html`<div class="said" role="status">${words ?? nothing}</div>`;
   }
 
   private renderStart(): TemplateResult {
@@ -344,7 +337,7 @@ export class CommuneStaffEditor extends LitElement {
           : keepingNotice(session, () => void openOther())
       }
       ${this.renderSaid()}
-      <div class="view">${this.renderView(session)}</div>
+      <div class="view ${this.view.name}">${this.renderView(session)}</div>
       ${
         this.view.name === 'review'
           ? nothing

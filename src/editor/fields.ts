@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { formatDay } from '../format/date.js';
 import { isDay, replaced, type Draft, type ListField, type TextField } from './draft.js';
 import { problemsAt, type Editing } from './editing.js';
-import type { Entry } from './document.js';
+import { entryOf, type Entry } from './document.js';
 import { problemLines } from './problem-lines.js';
 import { LABELS } from './words.js';
 
@@ -127,24 +127,38 @@ export const linesField = (
     ></textarea>
   </div>`;
 
-/** A tick for "today", beside a date that may also be typed. */
-export const todayField = (
-  editing: Editing,
-  entry: Entry,
-  name: 'consentOn' | 'confirmedOn',
-  words: string,
-  hint: string,
-): TemplateResult => {
+/** Ticks for "today", beside dates that may also be typed. */
+const todayTick = (words: string, checked: boolean, changed: (on: boolean) => void): TemplateResult =>
+  html`<label class="tick"
+    ><input
+      type="checkbox"
+      .checked=${live(checked)}
+      @change=${(event: Event) => changed((event.target as HTMLInputElement).checked)}
+    /><span>${words}</span></label
+  >`;
+
+/** Consent of the person: any day is one. */
+export const consentField = (editing: Editing, entry: Entry): TemplateResult => {
   const { key, draft } = entry;
-  return html`<label class="tick">
-      <input
-        type="checkbox"
-        .checked=${live(draft[name] !== '')}
-        @change=${(event: Event) => {
-          const on = (event.target as HTMLInputElement).checked;
-          editing.run({ do: 'change', key, changes: { [name]: on ? editing.today : '' } });
-        }}
-      /><span>${words}</span></label
-    >
-    ${textField(editing, entry, name, { type: 'date', hint })}`;
+  return html`${todayTick('Người này đồng ý cho dân thấy số di động và ảnh', isDay(draft.consentOn), (on) =>
+    editing.run({ do: 'change', key, changes: { consentOn: on ? editing.today : '' } }),
+  )}
+  ${textField(editing, entry, 'consentOn', {
+    type: 'date',
+    hint: 'Không có ngày đồng ý thì số di động và ảnh không hiện',
+  })}`;
+};
+
+/** The tick is for today only; without it the day is what it was before. */
+export const confirmedField = (editing: Editing, entry: Entry): TemplateResult => {
+  const { key, draft } = entry;
+  const before = entryOf(editing.session.doc.base, key)?.draft.confirmedOn ?? '';
+  return html`${todayTick('Xác nhận đúng hôm nay', draft.confirmedOn === editing.today, (on) => {
+    const confirmedOn = on ? editing.today : before === editing.today ? '' : before;
+    editing.run({ do: 'change', key, changes: { confirmedOn } });
+  })}
+  ${textField(editing, entry, 'confirmedOn', {
+    type: 'date',
+    hint: 'Ngày có người xem lại và thấy thông tin đúng',
+  })}`;
 };

@@ -146,20 +146,12 @@ export const listView = (editing: Editing, list: ListState): TemplateResult => {
       </button>
       ${
         bad.size > 0 || list.onlyProblems
-          ? toggle(html`${icon('warn')}Cần sửa: ${bad.size} người`, list.onlyProblems, () =>
+          ? toggle(html`${icon('warn')}Cần sửa: ${bad.size}`, list.onlyProblems, () =>
               list.change({ onlyProblems: !list.onlyProblems }),
             )
           : nothing
       }
       ${toggle(html`${editorIcon('sort')}Sắp xếp`, list.sorting, () => list.change({ sorting: !list.sorting }))}
-      <button
-        type="button"
-        class="button"
-        ?disabled=${all.length === 0}
-        @click=${() => editing.runAndSay({ do: 'confirm', day: editing.today })}
-      >
-        ${editorIcon('check')}Xác nhận tất cả đúng hôm nay
-      </button>
     </div>
     <p class="muted" role="status">
       ${entries.length === all.length ? `${all.length} người` : `${entries.length} trong ${all.length} người`}
@@ -171,13 +163,21 @@ export const listView = (editing: Editing, list: ListState): TemplateResult => {
             ${all.length === 0 ? 'Danh bạ chưa có ai. Bấm “Thêm người”.' : 'Không có ai như vậy.'}
           </p>`
     }
-    ${
-      editing.session.unsaved
-        ? nothing
-        : html`<p>
-            <button type="button" class="button" @click=${() => editing.closeFile()}>
+    <p class="actions">
+      <button
+        type="button"
+        class="button"
+        ?disabled=${all.length === 0}
+        @click=${() => editing.runAndSay({ do: 'confirm', day: editing.today })}
+      >
+        ${editorIcon('check')}Xác nhận tất cả đúng hôm nay
+      </button>
+      ${
+        editing.session.unsaved
+          ? nothing
+          : html`<button type="button" class="button" @click=${() => editing.closeFile()}>
               ${editorIcon('file')}Mở tệp khác
-            </button>
-          </p>`
-    }`;
+            </button>`
+      }
+    </p>`;
 };

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/shared/icons.js';
 import { shown, type Entry } from './document.js';
 import type { Editing } from './editing.js';
-import { linesField, listFields, textField, todayField } from './fields.js';
+import { confirmedField, consentField, linesField, listFields, textField } from './fields.js';
 import { personPreview } from './preview.js';
 import { problemLines } from './problem-lines.js';
 import { problemsAt } from './editing.js';
@@ -127,23 +127,7 @@ export const personView = (editing: Editing, entry: Entry, photo: TemplateResult
       ${textField(editing, entry, 'hours', { hint: 'Ví dụ: thứ Ba hằng tuần, 8 giờ đến 11 giờ' })}`,
     )}
     ${group('Ảnh', html`${photo} ${problemLines(editing, problemsAt(editing, entry, 'photo'), 'photo-problems')}`)}
-    ${group(
-      'Đồng ý và xác nhận',
-      html`${todayField(
-        editing,
-        entry,
-        'consentOn',
-        'Người này đồng ý cho dân thấy số di động và ảnh',
-        'Không có ngày đồng ý thì số di động và ảnh không hiện',
-      )}
-      ${todayField(
-        editing,
-        entry,
-        'confirmedOn',
-        'Xác nhận đúng hôm nay',
-        'Ngày có người xem lại và thấy thông tin đúng',
-      )}`,
-    )}
+    ${group('Đồng ý và xác nhận', html`${consentField(editing, entry)} ${confirmedField(editing, entry)}`)}
     ${absence(editing, entry)}
     ${folded(
       'Việc phụ trách',

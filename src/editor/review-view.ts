@@ -100,7 +100,7 @@ const saveButton = (
 ): TemplateResult =>
   html`<button
     type="button"
-    class="button ${primary ? 'primary big' : ''}"
+    class="button ${primary && !done.has(kind) ? 'primary big' : ''}"
     data-save=${kind}
     ?disabled=${off}
     @click=${() => save(kind)}
