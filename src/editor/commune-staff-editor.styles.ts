@@ -509,6 +509,10 @@ export const editorStyles = css`
   .standing {
     font-size: 0.92em;
   }
+  /* What gets the focus by keyboard is not hidden behind the bar. */
+  .view :is(button, input, textarea, summary) {
+    scroll-margin-block: 1em 8em;
+  }
   /* At 400 % zoom a bar that stays would cover half of what is left. */
   @media (min-height: 26em) {
     .bar {

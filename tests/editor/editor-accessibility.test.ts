@@ -6,6 +6,7 @@ import {
   choose,
   csv,
   noDrafts,
+  one,
   opened,
   openPerson,
   place,
@@ -132,5 +133,21 @@ describe('<commune-staff-editor>: accessibility', () => {
     expect(root(el).querySelector<HTMLInputElement>('#f-mobile')?.type).to.equal('tel');
     expect(root(el).querySelector<HTMLInputElement>('#f-email')?.inputMode).to.equal('email');
     expect(root(el).querySelector<HTMLInputElement>('#f-consentOn')?.type).to.equal('date');
+  });
+
+  it('what has the focus is never behind the bar that stays', async () => {
+    const el = await opened(BAD);
+    await openPerson(el, 'a');
+    unfolded(el);
+    await waitUntil(() => all(el, 'input').length > 10);
+    const bar = one(el, '.bar');
+    expect(getComputedStyle(bar).position).to.equal('sticky');
+    for (const control of all(el, '.view :is(input, textarea, button)')) {
+      window.scrollTo(0, 0);
+      control.focus();
+      const { bottom } = control.getBoundingClientRect();
+      const behind = bottom > bar.getBoundingClientRect().top && bar.getBoundingClientRect().bottom > bottom;
+      expect(behind, control.outerHTML.slice(0, 80)).to.equal(false);
+    }
   });
 });
