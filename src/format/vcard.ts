@@ -79,7 +79,8 @@ export const vcard = (person: Contact, { organisation, url, brief = false }: Vca
     'VERSION:4.0',
     'KIND:individual',
     `FN:${escaped(person.name)}`,
-    `N:;${escaped(person.name)};;;`,
+    // Some phones take the name from here; twice a very long one would not fit into a code.
+    ...(brief && person.name.length > 100 ? [] : [`N:;${escaped(person.name)};;;`]),
     ...(organisations.length > 0 ? [`ORG:${organisations.join(';')}`] : []),
     ...(person.position ? [`TITLE:${escaped(person.position)}`] : []),
     ...person.officePhones.flatMap((written) => phone(written, 'work')),

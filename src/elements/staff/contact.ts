@@ -23,9 +23,21 @@ export const saveContact = (person: Person, options: VcardOptions): void =>
     contactFileName(person.name),
   );
 
-/** What the code of a contact holds: short, so that it is easy to scan. */
-export const contactMatrix = (person: Person, organisation: string | undefined) =>
-  qrMatrix(vcard(person, { organisation, brief: true }));
+/** A contact longer than this makes a code too dense for a phone to read from a nameplate. */
+const DENSE = 450;
+
+/** What the code of a contact holds: short, so that it is easy to scan; of very long texts name and numbers alone. */
+export const contactMatrix = (person: Person, organisation: string | undefined) => {
+  const whole = vcard(person, { organisation, brief: true });
+  if (whole.length <= DENSE) return qrMatrix(whole);
+  const { name, officePhones, mobile } = person;
+  return qrMatrix(
+    vcard(
+      { name, unit: [], officePhones: officePhones.slice(0, 2), ...(mobile && { mobile }) },
+      { brief: true },
+    ),
+  );
+};
 
 /** The code with a sentence; a sentence alone when it cannot be drawn. */
 export const contactCode = async (

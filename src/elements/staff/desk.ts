@@ -17,7 +17,7 @@ import { icon, iconOf } from '../shared/icons.js';
 import { printAlone } from '../shared/print-alone.js';
 import type { PeopleGroup } from './arrange.js';
 import { contactCode, saveContact } from './contact.js';
-import { directoryJsonLd } from './json-ld.js';
+import { directoryJsonLd, scriptOf } from './json-ld.js';
 import { nameplates } from './nameplates.js';
 import { dataNotice, nobodyFound, nobodyHere, unknownPerson } from './notices.js';
 import { staffPaths } from './staff-icons.js';
@@ -61,7 +61,7 @@ export class Desk {
   /** The person the page's address asks for. */
   private asked: string | undefined;
   private readonly hash: HashRoute;
-  private script: HTMLScriptElement | undefined;
+  private script: HTMLScriptElement | null | undefined;
 
   constructor(private readonly host: Directory) {
     host.adopt(toolStyles);
@@ -179,10 +179,8 @@ export class Desk {
     this.script?.remove();
     this.script = undefined;
     if (text === undefined) return;
-    this.script = document.createElement('script');
-    this.script.type = 'application/ld+json';
-    this.script.append(text);
-    host.append(this.script);
+    this.script = scriptOf(text);
+    if (this.script) host.append(this.script);
   }
 
   /** What an opened fold holds. */
