@@ -115,7 +115,7 @@ export class CommuneStaffEditor extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Unsaved work goes before a new address; it is opened when the clerk comes back to the start.
+    // Unsaved work goes before a new address.
     if (changed.has('src') && this.src !== '' && this.session?.unsaved !== true)
       void this.opening.openUrl(this.src);
   }
@@ -139,7 +139,7 @@ export class CommuneStaffEditor extends LitElement {
   }
 
   private create(): void {
-    const opened = { id: 'file:staff.csv', name: 'danh bạ mới', kind: 'new', envelope: {} } as const;
+    const opened = { id: 'new', name: 'danh bạ mới', kind: 'new', envelope: {} } as const;
     const read = { file: undefined, repairs: [], unknownColumns: [] };
     this.use(
       Session.of(opened, read, () => this.requestUpdate()),

@@ -1,6 +1,6 @@
 /** The file that is being edited. */
 export interface Opened {
-  /** Names its draft: the absolute URL, or `file:` and the name. */
+  /** Names its draft: the absolute URL, `file:` and the name, or `new`. */
   id: string;
   /** File name without folders. */
   name: string;
