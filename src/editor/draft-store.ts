@@ -18,40 +18,49 @@ export interface StoredDraft {
 
 const drafts = createStore('commune-widgets-editor', 'drafts');
 
-const newStamp = (): string => `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+/** A closed page may hold the storage for a while (WebKit): nobody waits longer than this for it. */
+const PATIENCE_MS = 3000;
+
+const inTime = <T>(answer: Promise<T>): Promise<T> =>
+  Promise.race([
+    answer,
+    new Promise<never>((_resolve, reject) => {
+      setTimeout(() => reject(new Error('the storage of the browser does not answer')), PATIENCE_MS);
+    }),
+  ]);
+
+export const newStamp = (): string => `${Date.now()}-${Math.random().toString(36).slice(2)}`;
 
 /**
  * Stores a draft, unless somebody else (another tab) has written one meanwhile.
- * @param known stamp of the draft this tab wrote or read last; undefined when there was none
- * @returns the new stamp, or undefined when the draft of somebody else was left as it is
- * @throws (rejects) where the browser has no storage
+ * @param isOurs whether a stamp is one this tab has written or read
+ * @returns false when the draft of somebody else was left as it is
+ * @throws (rejects) where the browser has no storage, or it does not answer
  */
 export const writeDraft = async (
-  draft: Omit<StoredDraft, 'stamp' | 'savedAt'>,
-  known: string | undefined,
-): Promise<string | undefined> => {
-  let stamp: string | undefined;
-  await update<StoredDraft>(
+  draft: StoredDraft,
+  isOurs: (stamp: string) => boolean,
+): Promise<boolean> => {
+  let written = false;
+  const write = update<StoredDraft>(
     draft.opened.id,
     (stored) => {
-      if (stored && stored.stamp !== known) {
-        stamp = undefined;
-        return stored;
-      }
-      stamp = newStamp();
-      return { ...draft, savedAt: Date.now(), stamp };
+      written = stored === undefined || isOurs(stored.stamp);
+      return stored !== undefined && !written ? stored : draft;
     },
     drafts,
   );
-  return stamp;
+  await inTime(write);
+  return written;
 };
 
-export const readDraft = (id: string): Promise<StoredDraft | undefined> => get<StoredDraft>(id, drafts);
+export const readDraft = (id: string): Promise<StoredDraft | undefined> =>
+  inTime(get<StoredDraft>(id, drafts));
 
 /** All drafts, the newest first. */
 export const allDrafts = async (): Promise<StoredDraft[]> =>
-  (await entries<string, StoredDraft>(drafts))
+  (await inTime(entries<string, StoredDraft>(drafts)))
     .map(([, draft]) => draft)
     .sort((a, b) => b.savedAt - a.savedAt);
 
-export const dropDraft = (id: string): Promise<void> => del(id, drafts);
+export const dropDraft = (id: string): Promise<void> => inTime(del(id, drafts));

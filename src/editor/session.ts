@@ -1,6 +1,6 @@
 import * as docs from './document.js';
 import type { Command, Document, People } from './document.js';
-import { dropDraft, readDraft, writeDraft, type StoredDraft } from './draft-store.js';
+import { dropDraft, newStamp, readDraft, writeDraft, type StoredDraft } from './draft-store.js';
 import type { Opened } from './opened.js';
 import { entriesOf, settled, type ReadStaff } from './staff-file.js';
 
@@ -21,7 +21,8 @@ export class Session {
   readonly photos = new Map<string, Blob>();
   /** Those of them that are on the clerk's disk already. */
   private readonly sent = new Set<string>();
-  private stamp: string | undefined;
+  /** Stamps of the draft that this session wrote or read: all of them, because a slow write may come late. */
+  private readonly stamps = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
 
@@ -41,7 +42,7 @@ export class Session {
   static resume(stored: StoredDraft, changed: () => void): Session {
     const report = { repairs: [], unknownColumns: [] };
     const session = new Session(stored.opened, docs.open(stored.people, stored.base), report, changed);
-    session.stamp = stored.stamp;
+    session.stamps.add(stored.stamp);
     session.keeping = 'kept';
     session.keptAt = stored.savedAt;
     for (const [path, bytes] of stored.photos)
@@ -93,11 +94,8 @@ export class Session {
 
   /** Writes our draft over that of the other tab. */
   async takeOver(): Promise<void> {
-    try {
-      this.stamp = (await readDraft(this.opened.id))?.stamp;
-    } catch {
-      // The write below says what is the matter.
-    }
+    const stored = await readDraft(this.opened.id).catch(() => undefined);
+    if (stored) this.stamps.add(stored.stamp);
     this.keeping = 'nothing';
     await this.keepNow();
   }
@@ -105,7 +103,7 @@ export class Session {
   /** A draft of the same file that this session does not know: from a former visit or another tab. */
   async otherDraft(): Promise<StoredDraft | undefined> {
     const stored = await readDraft(this.opened.id).catch(() => undefined);
-    return stored?.stamp === this.stamp ? undefined : stored;
+    return stored && !this.stamps.has(stored.stamp) ? stored : undefined;
   }
 
   /** Stores what is not stored yet, at once. */
@@ -143,18 +141,25 @@ export class Session {
       ]),
     );
     const { opened, doc } = this;
-    const stamp = await writeDraft({ opened, base: doc.base, people: doc.now.people, photos }, this.stamp);
-    this.keeping = stamp === undefined ? 'elsewhere' : 'kept';
-    if (stamp === undefined) return;
-    this.stamp = stamp;
-    this.keptAt = Date.now();
+    const draft: StoredDraft = {
+      opened,
+      base: doc.base,
+      people: doc.now.people,
+      photos,
+      savedAt: Date.now(),
+      stamp: newStamp(),
+    };
+    this.stamps.add(draft.stamp);
+    const written = await writeDraft(draft, (stamp) => this.stamps.has(stamp));
+    this.keeping = written ? 'kept' : 'elsewhere';
+    if (written) this.keptAt = draft.savedAt;
   }
 
   private async drop(): Promise<void> {
-    if (this.stamp === undefined) return;
+    if (this.stamps.size === 0) return;
     const stored = await readDraft(this.opened.id);
-    if (stored?.stamp === this.stamp) await dropDraft(this.opened.id);
-    this.stamp = undefined;
+    if (stored && this.stamps.has(stored.stamp)) await dropDraft(this.opened.id);
+    this.stamps.clear();
     this.keeping = 'nothing';
   }
 }

@@ -84,6 +84,7 @@ const dark = (el: CommuneStaffEditor): HTMLElement => {
 
 describe('<commune-staff-editor>: accessibility', () => {
   beforeEach(noDrafts);
+  after(noDrafts); // a page that closes while it writes holds the storage of the next one (WebKit)
 
   for (const [state, show] of Object.entries(STATES)) {
     it(`${state}: no violation, light and dark`, async () => {

@@ -39,6 +39,7 @@ const stored = async (): Promise<string | undefined> =>
 
 describe('<commune-staff-editor>: drafts', () => {
   beforeEach(noDrafts);
+  after(noDrafts); // a page that closes while it writes holds the storage of the next one (WebKit)
 
   it('is kept after an edit, offered on the next visit with its time, and goes on where it was', async () => {
     const el = await edited('Bí thư');
@@ -161,4 +162,22 @@ describe('<commune-staff-editor>: drafts', () => {
       expect(root(el).contains(one(el, '.next'))).to.equal(true);
     });
   });
+
+  it('storage that never answers: the file opens all the same, and the clerk is told', async () => {
+    const never = () => ({});
+    const store = { get: never, getAll: never, getAllKeys: never, put: never, delete: never };
+    await swapped(
+      IDBDatabase.prototype,
+      'transaction',
+      () => ({ objectStore: () => store }),
+      async () => {
+        const el = await place();
+        choose(el, 'input[type="file"]', new File([csv()], 'staff.csv'));
+        await waitUntil(() => ids(el).length === 3, 'list', { timeout: 6000 });
+        await openPerson(el, 'mai');
+        await type(el, 'Chức vụ', 'Bí thư');
+        await waitUntil(() => shows(el, 'không cho giữ bản nháp'), 'told', { timeout: 6000 });
+      },
+    );
+  }).timeout(20_000);
 });

@@ -38,6 +38,7 @@ const person = (text: string, id: string): unknown =>
 
 describe('<commune-staff-editor>', () => {
   beforeEach(noDrafts);
+  after(noDrafts); // a page that closes while it writes holds the storage of the next one (WebKit)
 
   describe('opening', () => {
     it('asks for a file, says that it stays on this device, and shows its people by unit', async () => {
