@@ -51,8 +51,7 @@ export const restrict = (people: readonly Person[], { unit, ids, field }: Restri
   return [...new Set(order)].flatMap((id) => byId.get(id) ?? []);
 };
 
-const HEAD =
-  /^(?:quyen )?(?:bi thu|chu tich|giam doc|chanh van phong|(?:chi huy |tram )?truong|hieu truong|thu truong)\b/;
+const HEAD = /^(?:quyen )?(?:bi thu|chu tich|giam doc|chanh|(?:chi huy |tram |hieu |thu )?truong)\b/;
 const DEPUTY = /^pho\b/;
 
 /** Heads of a unit before their deputies, both before all others, where the file gives no order. */

@@ -38,10 +38,6 @@ export const staffStyles = css`
     overflow-wrap: anywhere;
     scroll-margin-block: 1em;
   }
-  .people > li.asked {
-    border-color: var(--_accent);
-    box-shadow: 0 0 0 2px var(--_accent);
-  }
   .name {
     font-size: 1.15em;
     font-weight: 600;
@@ -92,16 +88,6 @@ export const staffStyles = css`
   }
   .confirmed.old svg {
     color: var(--_warn);
-  }
-  .folded {
-    display: grid;
-    gap: 0.75em;
-    padding-block: 0.25em 0.5em;
-  }
-  .report {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 44px;
   }
   .list .people {
     gap: 0;

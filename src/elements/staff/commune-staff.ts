@@ -3,6 +3,7 @@ import { cache } from 'lit/directives/cache.js';
 import { msg } from '@lit/localize';
 import { DataController } from '../../data/data-controller.js';
 import { scriptDefaults } from '../../data/defaults.js';
+import type { CommuneEvents } from '../../events.js';
 import { safeUrl } from '../../format/safe-url.js';
 import { todayInVietnam } from '../../format/today.js';
 import { getLocale } from '../../i18n/localization.js';
@@ -25,8 +26,6 @@ import { staffStyles } from './commune-staff.styles.js';
 import type { Desk, Directory } from './desk.js';
 import { directory, searchField } from './directory.js';
 
-/** A search is reported once the reader pauses this long. */
-const SEARCH_SETTLED_MS = 800;
 /** How long the list waits for the commune's profile, whose leaders stand above it, before it is drawn without. */
 const PROFILE_PATIENCE_MS = 1500;
 /** A directory up to this many sections is kept while results are shown; a longer one is drawn anew. */
@@ -114,7 +113,7 @@ export class CommuneStaff extends CommuneElement implements Directory {
     inputs: () => ({ src: this.profile ?? scriptDefaults().profile }),
     onError: (detail) => this.emit('commune-error', detail),
   });
-  private readonly progress = new Progressive(this, () => this.shown.length);
+  readonly progress = new Progressive(this, () => this.shown.length);
 
   private loaded: DataFile<Person> | undefined;
   /** The people this element offers. */
@@ -123,9 +122,6 @@ export class CommuneStaff extends CommuneElement implements Directory {
   private found: { people: Person[]; sections: PeopleGroup[][] } | undefined;
   private wholeDrawn = 1;
   private patience?: ReturnType<typeof setTimeout>;
-  private searchReport?: ReturnType<typeof setTimeout>;
-  /** The person to bring into view once the line is drawn. */
-  private wanted: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -140,7 +136,6 @@ export class CommuneStaff extends CommuneElement implements Directory {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.patience);
-    clearTimeout(this.searchReport);
     removeEventListener('hashchange', this.touched);
   }
 
@@ -189,29 +184,9 @@ export class CommuneStaff extends CommuneElement implements Directory {
     if (value && (this.jsonLd || this.people.length === 0 || lost > 0 || copyFrom)) this.touched();
   }
 
-  protected override updated(): void {
-    const { wanted } = this;
-    if (wanted === undefined || this.people.length === 0) return;
-    this.wanted = undefined;
-    void this.bringIntoView(wanted);
-  }
-
-  /** Shows the whole list, brings this person's line into view and gives the name the focus. */
-  goTo(id: string): void {
+  /** Shows the whole list, whatever was searched for. */
+  showAll(): void {
     this.query = '';
-    this.wanted = id;
-  }
-
-  private async bringIntoView(id: string): Promise<void> {
-    await this.updateComplete;
-    const line = () => this.renderRoot.querySelector(`[part~="item"][data-id="${CSS.escape(id)}"]`);
-    while (!line() && this.progress.drawn < this.shown.length) {
-      this.progress.drawn++;
-      this.requestUpdate();
-      await this.updateComplete;
-    }
-    line()?.scrollIntoView({ block: 'start' });
-    line()?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
   }
 
   private loading?: Promise<Desk | undefined>;
@@ -240,8 +215,8 @@ export class CommuneStaff extends CommuneElement implements Directory {
     adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, styles]);
   }
 
-  selected(id: string): void {
-    this.emit('commune-select', { code: id });
+  tell<K extends 'commune-search' | 'commune-select'>(type: K, detail: CommuneEvents[K]): void {
+    this.emit(type, detail);
   }
 
   private find(): void {
@@ -258,14 +233,9 @@ export class CommuneStaff extends CommuneElement implements Directory {
   }
 
   private readonly searchFor = (query: string): void => {
-    this.touched();
+    void this.wake().then((desk) => desk?.searching(query.trim()));
     this.query = query;
     this.progress.typed();
-    clearTimeout(this.searchReport);
-    if (query.trim() === '') return;
-    this.searchReport = setTimeout(() => {
-      if (this.found) this.emit('commune-search', { query: query.trim(), count: this.found.people.length });
-    }, SEARCH_SETTLED_MS);
   };
 
   private readonly toggle = (person: Person, open: boolean): void =>

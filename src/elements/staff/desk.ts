@@ -4,6 +4,7 @@
  */
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
+import type { CommuneEvents } from '../../events.js';
 import { formatDay } from '../../format/date.js';
 import { telHref } from '../../format/tel.js';
 import { fillTemplate, safeUrl } from '../../format/safe-url.js';
@@ -15,15 +16,18 @@ import { hashOf, pageAddress } from '../shared/hash-address.js';
 import { HashRoute } from '../shared/hash-route.js';
 import { icon, iconOf } from '../shared/icons.js';
 import { printAlone } from '../shared/print-alone.js';
+import type { Progressive } from '../shared/progressive.js';
 import type { PeopleGroup } from './arrange.js';
 import { contactCode, saveContact } from './contact.js';
 import { directoryJsonLd, scriptOf } from './json-ld.js';
 import { nameplates } from './nameplates.js';
 import { dataNotice, nobodyFound, nobodyHere, unknownPerson } from './notices.js';
-import { staffPaths } from './staff-icons.js';
+import { codePath } from './staff-icons.js';
 import { toolStyles } from './tools.styles.js';
 import { communeName, wallList } from './wall-list.js';
 
+/** A search is reported once the reader pauses this long. */
+const SEARCH_SETTLED_MS = 800;
 /** The hash that asks for a person: `#can-bo=<id>`. */
 const KEY = 'can-bo';
 
@@ -44,9 +48,10 @@ export interface Directory extends LitElement {
   /** Of the staff file: its address, how many rows were unusable, the day of a stored copy. */
   readonly source: { url: string; lost: number; copyFrom?: string | undefined };
   adopt(styles: CSSResult): void;
-  /** Shows the whole list with this person in it, brings the line into view and gives it the focus. */
-  goTo(id: string): void;
-  selected(id: string): void;
+  readonly progress: Progressive;
+  /** Shows the whole list, whatever was searched for. */
+  showAll(): void;
+  tell<K extends 'commune-search' | 'commune-select'>(type: K, detail: CommuneEvents[K]): void;
 }
 
 export class Desk {
@@ -54,12 +59,15 @@ export class Desk {
   paper: TemplateResult | undefined;
   /** Ids of the people whose fold is open. */
   readonly opened = new Set<string>();
+  private report: ReturnType<typeof setTimeout> | undefined;
   private search: PeopleSearch<Person> | undefined;
   private searched: readonly Person[] | undefined;
   /** The code of a contact, of whoever it was asked for. */
   private code: { id: string; drawn: TemplateResult } | undefined;
   /** The person the page's address asks for. */
   private asked: string | undefined;
+  /** The same, until the line is in view. */
+  private wanted: string | undefined;
   private readonly hash: HashRoute;
   private script: HTMLScriptElement | null | undefined;
 
@@ -71,18 +79,41 @@ export class Desk {
       () => host.route === 'hash',
       (id) => {
         this.asked = id;
-        if (id !== undefined) this.opened.add(id);
-        if (id !== undefined) host.goTo(id);
+        this.wanted = id;
+        if (id !== undefined) {
+          this.opened.add(id);
+          host.showAll();
+        }
         host.requestUpdate();
       },
     );
     host.addController({
       hostDisconnected: () => {
+        clearTimeout(this.report);
         this.script?.remove();
         this.script = undefined;
       },
-      hostUpdated: () => this.describe(),
+      hostUpdated: () => {
+        this.describe();
+        void this.bringIntoView();
+      },
     });
+  }
+
+  /** The person asked for comes into view, with the focus on the name. */
+  private async bringIntoView(): Promise<void> {
+    const { host, wanted } = this;
+    if (wanted === undefined || host.people.length === 0) return;
+    this.wanted = undefined;
+    await host.updateComplete;
+    const line = () => host.renderRoot.querySelector(`[part~="item"][data-id="${CSS.escape(wanted)}"]`);
+    while (!line() && host.progress.drawn < host.shown.length) {
+      host.progress.drawn++;
+      host.requestUpdate();
+      await host.updateComplete;
+    }
+    line()?.scrollIntoView({ block: 'start' });
+    line()?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
   }
 
   /** Who answers the words typed; undefined while the people are still being read. */
@@ -100,6 +131,16 @@ export class Desk {
     return words === '' ? undefined : this.search?.find(words);
   }
 
+  /** The reader types; the page is told once they pause. */
+  searching(query: string): void {
+    clearTimeout(this.report);
+    if (query === '') return;
+    this.report = setTimeout(() => {
+      const found = this.find(query);
+      if (found) this.host.tell('commune-search', { query, count: found.length });
+    }, SEARCH_SETTLED_MS);
+  }
+
   marked(text: string, query: string): unknown {
     return markWords(text, query).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
   }
@@ -111,7 +152,7 @@ export class Desk {
     if (open && id !== this.asked) {
       this.asked = id;
       this.hash.write(id);
-      this.host.selected(id);
+      this.host.tell('commune-select', { code: id });
     } else if (!open && id === this.asked) {
       this.asked = undefined;
       this.hash.write(undefined);
@@ -197,7 +238,7 @@ export class Desk {
           aria-expanded=${code !== undefined}
           @click=${() => void this.toggleCode(person)}
         >
-          ${iconOf(staffPaths.code)}${msg('Mã QR danh bạ', { id: 'staff.code', desc: "Button: show a QR code that saves this person's contact" })}
+          ${iconOf(codePath)}${msg('Mã QR danh bạ', { id: 'staff.code', desc: "Button: show a QR code that saves this person's contact" })}
         </button>
         <button type="button" class="button" @click=${() => this.printNameplates([person])}>
           ${icon('print')}${msg('In bảng tên', { id: 'staff.nameplate', desc: 'Button: print a desk nameplate' })}

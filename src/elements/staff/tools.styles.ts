@@ -4,6 +4,20 @@ import { qrStyles } from '../shared/qr-figure.styles.js';
 /** What came with the tools: the code of a contact on the screen, wall list and nameplates on paper. */
 export const toolStyles = css`
   ${qrStyles}
+  .folded {
+    display: grid;
+    gap: 0.75em;
+    padding-block: 0.25em 0.5em;
+  }
+  .report {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+  .qr-panel .qr {
+    inline-size: 13em;
+    block-size: 13em;
+  }
   @media print {
     .wall .qr {
       inline-size: 40mm;
