@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { saveFile } from '../elements/shared/save-file.js';
 import type { CommuneEvents } from '../events.js';
 import { todayInVietnam } from '../format/today.js';
 import { hostStyles } from '../styles/host.js';
 import { version } from '../version.js';
 import { bar } from './bar.js';
 import { editorStyles } from './commune-staff-editor.styles.js';
-import { entryOf, type Command, type Entry, type People } from './document.js';
+import { entryOf, type Command, type People } from './document.js';
 import { readDraft, type StoredDraft } from './draft-store.js';
 import type { Editing, View } from './editing.js';
 import { keepingNotice } from './keeping-notice.js';
@@ -14,19 +13,17 @@ import { ListControls } from './list-controls.js';
 import { listView } from './list-view.js';
 import type { OpenedStaff } from './open.js';
 import { codeOf } from './open-words.js';
-import { csvName, jsonName } from './opened.js';
 import { Opening } from './opening.js';
 import { personView } from './person-view.js';
 import { PhotoDesk } from './photo-desk.js';
 import { photoField } from './photo-field.js';
-import { problemsOf, type Problem } from './problems.js';
+import { ProblemIndex } from './problem-index.js';
 import { reportView } from './report-view.js';
 import { reviewView, type SavedFile } from './review-view.js';
+import { saveStaff } from './save-files.js';
 import { Session } from './session.js';
-import { csvOf, idFor, idsOf, jsonOf } from './staff-file.js';
 import { draftOffer, startView } from './start-view.js';
 import { deed, nameOf } from './words.js';
-import { photosZip } from './zip.js';
 
 const NOBODY: People = [];
 
@@ -64,14 +61,14 @@ export class CommuneStaffEditor extends LitElement {
   /** Where the focus goes after the next update. */
   private focusOn: string | undefined;
   private added = 0;
-  private checked: { people: People; today: string; problems: Map<string, Problem[]> } | undefined;
+  private readonly problems = new ProblemIndex();
 
   private readonly opening = new Opening(this, {
     opened: (staff) => this.begin(staff),
     failed: (cause, url) =>
       this.emit('commune-error', {
         code: codeOf(cause),
-        url: url === '' ? '' : new URL(url, document.baseURI).href,
+        url,
         cause,
         issues: [],
       }),
@@ -99,6 +96,8 @@ export class CommuneStaffEditor extends LitElement {
     // Phones close pages without asking: the last letters are stored when the page goes to the background.
     document.addEventListener('visibilitychange', this.keepDraft);
     window.addEventListener('pagehide', this.keepDraft);
+    // Moved while the file was loading: that was broken off.
+    if (this.hasUpdated && this.src !== '' && !this.session) void this.opening.openUrl(this.src);
     this.requestUpdate();
   }
 
@@ -232,31 +231,11 @@ export class CommuneStaffEditor extends LitElement {
   }
 
   private async save(session: Session, kind: SavedFile): Promise<void> {
-    const { opened, people } = session;
-    const today = todayInVietnam();
-    if (kind === 'zip') {
-      const photos = session.newPhotos.map(([path, blob]) => ({ name: path.replace(/^.*\//, ''), blob }));
-      saveFile((await photosZip(photos)).blob, 'photos.zip');
-    } else if (kind === 'csv') saveFile(new Blob([csvOf(people)], { type: 'text/csv' }), csvName(opened));
-    else
-      saveFile(
-        new Blob([jsonOf(people, opened.envelope, today)], { type: 'application/json' }),
-        jsonName(opened),
-      );
+    await saveStaff(session, kind, todayInVietnam());
     this.saved = new Set([...this.saved, kind]);
     const table = this.saved.has('csv') || this.saved.has('json');
     if (table && (session.newPhotos.length === 0 || this.saved.has('zip'))) session.markSaved();
     this.requestUpdate();
-  }
-
-  private problems(people: People, today: string): Map<string, Problem[]> {
-    if (this.checked?.people === people && this.checked.today === today) return this.checked.problems;
-    const ids = idsOf(people);
-    const problems = new Map<string, Problem[]>();
-    for (const problem of problemsOf(people, today, (entry: Entry) => idFor(entry, ids)))
-      problems.set(problem.key, [...(problems.get(problem.key) ?? []), problem]);
-    this.checked = { people, today, problems };
-    return problems;
   }
 
   private dropped(event: DragEvent): void {
@@ -270,7 +249,7 @@ export class CommuneStaffEditor extends LitElement {
     return {
       session,
       people: session.people,
-      problems: this.problems(session.people, today),
+      problems: this.problems.of(session.people, today),
       today,
       base: session.opened.url ?? '',
       run: (command, typing) => this.run(command, typing),

@@ -28,10 +28,10 @@ const nameIn = (url: string): string => {
 
 /**
  * Opens the file as it is on the server now: never a stored copy, which would be saved over newer data.
+ * @param url absolute
  * @throws (rejects) FileProblem, LoadProblem
  */
-export const openUrl = async (src: string, signal: AbortSignal): Promise<OpenedStaff> => {
-  const url = new URL(src, document.baseURI).href;
+export const openUrl = async (url: string, signal: AbortSignal): Promise<OpenedStaff> => {
   const bytes = await fetchBytes(url, LIMITS, signal, { cache: 'no-cache' });
   const { opened, read } = await open(new Blob([bytes.slice()]), nameIn(url), url);
   return { opened: { ...opened, url }, read };

@@ -1,13 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { LoadProblem } from '../data/problem.js';
 import { allDrafts, dropDraft, type StoredDraft } from './draft-store.js';
 import { openFile, openUrl, type OpenedStaff } from './open.js';
 import { openingFailed } from './open-words.js';
 
 interface Outcome {
   opened(staff: OpenedStaff): void | Promise<void>;
+  /** `url`: absolute, '' for a file from the disk. */
   failed(cause: unknown, url: string): void;
   resumed(draft: StoredDraft): void;
 }
+
+const absolute = (src: string): string | undefined => {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch {
+    return undefined; // "http://[" is no address
+  }
+};
 
 /** The way to an open file: from the disk, from the page's address, or from a draft. */
 export class Opening implements ReactiveController {
@@ -40,7 +50,11 @@ export class Opening implements ReactiveController {
   }
 
   openUrl(src: string): Promise<void> {
-    return this.open('Đang tải danh bạ …', src, (signal) => openUrl(src, signal));
+    const url = absolute(src);
+    return this.open('Đang tải danh bạ …', url ?? src, (signal) => {
+      if (url === undefined) throw new LoadProblem('network');
+      return openUrl(url, signal);
+    });
   }
 
   resume(draft: StoredDraft): void {

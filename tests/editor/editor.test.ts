@@ -114,6 +114,43 @@ describe('<commune-staff-editor>', () => {
       await waitUntil(() => ids(el).length === 3, 'list', PATIENT);
     });
 
+    it('an address that is none: a sentence, nothing thrown', async () => {
+      const el = await place({ src: 'http://[' });
+      await waitFor(el, 'chưa tải được tệp');
+    });
+
+    it('moved while the file is loading: loads it in the new place', async () => {
+      const { url } = serve({
+        'staff.csv': () => new Promise((done) => setTimeout(() => done(new Response(csv())), 100)),
+      });
+      const el = await place({ src: url('staff.csv') });
+      const other = document.createElement('div');
+      document.body.append(other);
+      other.append(el);
+      await waitUntil(() => ids(el).length === 3, 'list', PATIENT);
+      other.remove();
+    });
+
+    it('hostile texts are texts: nothing runs, no picture comes from a strange address', async () => {
+      const evil = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+      const item = { id: evil, name: evil, position: evil, unit: [evil], officePhones: [evil], email: evil };
+      const people = {
+        format: 'commune-staff/1',
+        items: [{ ...item, photo: 'javascript:document.title=1' }],
+      };
+      const { url } = serve({ 'staff.json': people });
+      const before = document.title;
+      const el = await place({ src: url('staff.json') });
+      await waitUntil(() => ids(el).length === 1, 'list', PATIENT);
+      await openPerson(el, CSS.escape(evil));
+      await press(el, 'Đã đồng ý hôm nay');
+      expect(words(el, '.title')).to.equal(evil);
+      expect(all(el, 'img, script, a[href^="javascript"]').length).to.equal(0);
+      await review(el);
+      expect(words(el, '[part="difference"]')).to.include(evil);
+      expect(document.title).to.equal(before);
+    });
+
     it('takes a file dropped on it', async () => {
       const el = await place();
       const dataTransfer = new DataTransfer();

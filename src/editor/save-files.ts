@@ -1,0 +1,26 @@
+import { saveFile } from '../elements/shared/save-file.js';
+import { csvName, jsonName } from './opened.js';
+import type { SavedFile } from './review-view.js';
+import type { Session } from './session.js';
+import { csvOf, jsonOf } from './staff-file.js';
+import { photosZip } from './zip.js';
+
+/**
+ * Puts one file among the clerk's downloads.
+ * @param today ISO day, written into JSON
+ */
+export const saveStaff = async (session: Session, kind: SavedFile, today: string): Promise<void> => {
+  const { opened, people, newPhotos } = session;
+  switch (kind) {
+    case 'csv':
+      return saveFile(new Blob([csvOf(people)], { type: 'text/csv' }), csvName(opened));
+    case 'json': {
+      const json = jsonOf(people, opened.envelope, today);
+      return saveFile(new Blob([json], { type: 'application/json' }), jsonName(opened));
+    }
+    case 'zip': {
+      const photos = newPhotos.map(([path, blob]) => ({ name: path.replace(/^.*\//, ''), blob }));
+      return saveFile((await photosZip(photos)).blob, 'photos.zip');
+    }
+  }
+};
