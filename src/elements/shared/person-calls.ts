@@ -51,7 +51,7 @@ export const zaloLink = (person: Person): TemplateResult | typeof nothing => {
     ? nothing
     : html`<a
         class="button"
-        href="https://zalo.me/${number}"
+        href="https://zalo.me/0${number}"
         target="_blank"
         rel="noopener noreferrer"
         aria-label=${msg(str`Zalo, ${person.name}`, { id: 'person.zalo', desc: 'Accessible name of the link to somebody on Zalo' })}
@@ -60,10 +60,5 @@ export const zaloLink = (person: Person): TemplateResult | typeof nothing => {
 };
 
 /** zalo.me takes the number with its leading 0. */
-const zaloNumber = (mobile: string | undefined): string | undefined => {
-  const href = mobile === undefined ? undefined : phoneNumbers(mobile)[0]?.href;
-  const digits = href
-    ?.replace(/;.*/, '')
-    .replace(/^tel:(\+84)?/, (_all, country?: string) => (country ? '0' : ''));
-  return digits !== undefined && /^0\d{9}$/.test(digits) ? digits : undefined;
-};
+const zaloNumber = (mobile = ''): string | undefined =>
+  /^tel:\+84(\d{9})$/.exec(phoneNumbers(mobile)[0]?.href ?? '')?.[1];

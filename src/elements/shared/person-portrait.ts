@@ -33,7 +33,6 @@ export const portrait = (name: string, photo: string | undefined, base: string):
             width="72"
             height="72"
             loading="lazy"
-            decoding="async"
             referrerpolicy="no-referrer"
             @load=${(event: Event) => failed(event, false)}
             @error=${(event: Event) => failed(event, true)}
