@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasSheet, type Procedure } from '../model/procedure.js';
+import { NAMES_COUNCIL, RESOLUTION } from '../model/council.js';
 import type { Fee } from '../model/fee.js';
 import type { Links, Profile } from '../model/profile.js';
 import type { Issue } from '../model/shape.js';
@@ -25,9 +26,6 @@ const ISSUES: Readonly<Record<Issue['code'], string>> = {
   'too-deep': 'lồng quá sâu',
 };
 
-const NAMES_COUNCIL = /Hội đồng nhân dân|HĐND/u;
-/** The number of a resolution: the council has decided, and that is a source. */
-const RESOLUTION = /\d+\/(?:\d{4}\/)?NQ-\s?HĐND/u;
 const AMOUNT = /(?<!\d[.,]?)(\d{1,3}(?:[.,]\d{3})+)\s*(?:đồng|đ(?!\p{L})|vnđ)/giu;
 
 const feeProblem = (fee: Fee): { code: RuleCode; what: string } | undefined => {

@@ -1,3 +1,4 @@
+import { NAMES_COUNCIL, RESOLUTION } from '../model/council.js';
 import type { Fee, FeeKind } from '../model/fee.js';
 import type { Method } from '../model/procedure.js';
 import { isEmpty, tidy, unique } from './clean.js';
@@ -23,12 +24,8 @@ const KINDS: ReadonlyMap<string, FeeKind> = new Map([
 ]);
 
 /** HĐND in a sentence that gives it the decision; the number of a resolution alone decides nothing. */
-const COUNCIL = /(?:Hội đồng nhân dân|HĐND)/u;
 const COUNCIL_DECIDES =
   /(?:quyết định|quy định|ban hành|thẩm quyền)[^.;]{0,80}(?:Hội đồng nhân dân|HĐND)|(?:Hội đồng nhân dân|HĐND)[^.;]{0,120}(?:quyết định|quy định|ban hành)/iu;
-
-/** The number of a resolution: the council has decided, and what stands beside the number is its decision. */
-const RESOLUTION = /\d+\/(?:\d{4}\/)?NQ-\s?HĐND/u;
 
 /** Words that say outright that nothing is paid … */
 const FREE =
@@ -104,7 +101,7 @@ export const readFee = (raw: RawFee): ReadFee => {
   }
   const saidFree = FREE.test(text) && !CONDITIONAL.test(text) && mentioned.length === 0;
   const decided = RESOLUTION.test(text) && (value > 0 || saidFree);
-  if (!decided && (COUNCIL_DECIDES.test(text) || (value === 0 && COUNCIL.test(text)))) {
+  if (!decided && (COUNCIL_DECIDES.test(text) || (value === 0 && NAMES_COUNCIL.test(text)))) {
     const note = unique([value > 0 && shown === '' ? dong(value) : shown, text]).join('\n');
     const fee: Fee = { state: 'council', ...(kind && { kind }), ...(note !== '' && { note }) };
     const said = FREE.test(label) || value > 0;

@@ -16,6 +16,7 @@ export const FORMATS = {
   local: 'commune-local/1',
   profile: 'commune-profile/1',
   staff: 'commune-staff/1',
+  fees: 'commune-fees/1',
 } as const;
 
 const isObject = (x: unknown): x is Record<string, unknown> =>

@@ -1,5 +1,6 @@
 /** The staff directory (staff.json, or the rows of staff.csv): who does what, and how to reach them. */
 import { FORMATS, readItems, type DataFile } from './envelope.js';
+import { extra } from './extra.js';
 import {
   always,
   flag,
@@ -62,24 +63,6 @@ export interface Person {
   /** Columns we do not know, by their header: kept, never shown. */
   extra?: Record<string, string>;
 }
-
-/** Columns nobody knows, as text; keys of prototypes are no columns. */
-const extra: Shape<Record<string, string>> = {
-  read(input, path, issues) {
-    if (input === null || input === undefined) return undefined;
-    if (typeof input !== 'object' || Array.isArray(input)) {
-      issues.push({ path, code: 'type', message: 'expected an object' });
-      return undefined;
-    }
-    const entries = Object.entries(input).flatMap(([key, value]): [string, string][] => {
-      const words = text().read(value, `${path}.${key}`, issues);
-      const name = key.normalize('NFC').trim();
-      return words === undefined || name === '' || name === '__proto__' ? [] : [[name, words]];
-    });
-    return entries.length > 0 ? Object.fromEntries(entries) : undefined;
-  },
-  schema: () => ({ type: 'object', additionalProperties: { type: 'string' } }),
-};
 
 export const person: Shape<Person> = object<Person>(
   {
