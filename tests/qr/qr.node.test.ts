@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readQr } from '../helpers/read-qr.js';
+import { readQrPath } from '../helpers/read-qr-path.js';
 import { qrMatrix, type QrMatrix } from '../../src/qr/qr-matrix.js';
 import { qrFileName, qrMillimetres, qrPath, qrSide, qrSvgFile } from '../../src/qr/qr-svg.js';
 
@@ -11,27 +11,9 @@ const matrixOf = async (text: string): Promise<QrMatrix> => {
   return matrix;
 };
 
-/** Paints path data, which must be rectangles only, and reads the picture like a phone. */
-const readPath = (path: string, side: number): string | undefined => {
-  const scale = 4;
-  const width = side * scale;
-  const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
-  const rest = path.replace(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g, (_all, ...n: string[]) => {
-    const [x = 0, y = 0, run = 0, back = 0] = n.slice(0, 4).map(Number);
-    assert.equal(run, back);
-    assert.ok(x >= 4 && y >= 4 && x + run <= side - 4 && y < side - 4, 'nothing in the quiet zone');
-    for (let py = y * scale; py < (y + 1) * scale; py++)
-      for (let px = x * scale; px < (x + run) * scale; px++)
-        pixels.fill(0, (py * width + px) * 4, (py * width + px) * 4 + 3);
-    return '';
-  });
-  assert.equal(rest, '');
-  return readQr(pixels, width, width);
-};
-
 const readBack = async (text: string) => {
   const matrix = await matrixOf(text);
-  return readPath(qrPath(matrix), qrSide(matrix));
+  return readQrPath(qrPath(matrix), qrSide(matrix));
 };
 
 describe('qrMatrix and qrPath', () => {
@@ -95,7 +77,7 @@ describe('qrSvgFile', () => {
     assert.match(file, /<path fill="#fff" d="M0 0h37v37H0z"\/>/);
     const path = /<path d="([^"]+)"\/><\/svg>$/.exec(file)?.[1];
     assert.ok(path);
-    assert.equal(readPath(path, 37), 'https://phuochuu.example.gov.vn/');
+    assert.equal(readQrPath(path, 37), 'https://phuochuu.example.gov.vn/');
   });
 
   it('grows with the number of modules, so that paper stays readable', async () => {
