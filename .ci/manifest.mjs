@@ -7,7 +7,7 @@ import { filesUnder, root } from './files.mjs';
 export const manifestProblems = () => {
   const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));
   const classes = modules.flatMap(({ declarations = [] }) => declarations);
-  const tags = filesUnder('src/define')
+  const tags = [...filesUnder('src/define'), 'src/editor/commune-staff-editor.ts']
     .map((file) => /\/(commune-[\w-]+)\.ts$/.exec(file)?.[1])
     .filter((tag) => tag !== undefined);
   return tags.flatMap((tag) => {

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, root } from '../files.mjs';
 
-/** Class → tag, from the calls in src/define: classes and their registration live in separate files. */
+/** Class → tag, from the calls in src/define and of the editor: classes and their registration live in separate files. */
 const tagOf = new Map(
-  filesUnder('src/define').flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/\bdefineElement\('([\w-]+)', (\w+)\)/g)].map(
-      ([, tag, name]) => [name, tag],
+  ['src/define', 'src/editor/define.ts']
+    .flatMap(filesUnder)
+    .flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/\bdefineElement\('([\w-]+)', (\w+)\)/g)].map(
+        ([, tag, name]) => [name, tag],
+      ),
     ),
-  ),
 );
 
 const tagNames = {
@@ -36,7 +38,7 @@ const tagNames = {
 };
 
 export default {
-  globs: ['src/elements/**/*.ts'],
+  globs: ['src/elements/**/*.ts', 'src/editor/commune-staff-editor.ts'],
   outdir: 'dist',
   litelement: true,
   plugins: [tagNames],

@@ -31,6 +31,9 @@ const NOBODY: People = [];
  * Edits a staff directory on the clerk's own device: opens xlsx, csv or JSON, and saves files for the
  * website's media library. Vietnamese only. A build of its own, for the editing page alone.
  *
+ * @slot - What is shown without JavaScript.
+ * @event commune-load - A file is open; `count` people.
+ * @event commune-error - A file could not be opened; `code` says why.
  * @csspart item - A person of the list, with `data-id`.
  * @csspart search - The search field.
  * @csspart problem - What is wrong with a field.
