@@ -1,5 +1,5 @@
 import type { Command, Entry, People } from './document.js';
-import type { Problem } from './problems.js';
+import type { Problem } from './problem.js';
 import type { Session } from './session.js';
 
 /** What the clerk looks at. */

@@ -1,5 +1,6 @@
 import type { People } from './document.js';
-import { problemsOf, type Problem } from './problems.js';
+import type { Problem } from './problem.js';
+import { problemsOf } from './problems.js';
 import { idFor, idsOf } from './staff-file.js';
 
 /** Problems by person, found anew only when the people or the day have changed. */

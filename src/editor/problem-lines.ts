@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../elements/shared/icons.js';
 import type { Editing } from './editing.js';
-import type { Problem } from './problems.js';
+import type { Problem } from './problem.js';
 
 /** What is wrong with a field, beside it, with the repair to press. `id` is for `aria-describedby`. */
 export const problemLines = (

@@ -2,44 +2,11 @@
 import { formatDay } from '../format/date.js';
 import { isOld } from '../elements/shared/person-status.js';
 import { fold } from '../search/fold.js';
-import { isDay, isOrder, replaced, type Draft, type DraftField } from './draft.js';
-import type { Command, Entry, People } from './document.js';
-import { canBeCalled, phoneRepair } from './phone-repairs.js';
+import { consent, email, phones } from './contact-problems.js';
+import { isDay, isOrder } from './draft.js';
+import type { Entry, People } from './document.js';
+import { changing, type Context, type Found, type Problem, type Repair } from './problem.js';
 import { nameOf } from './words.js';
-
-export interface Repair {
-  /** On the button. */
-  label: string;
-  command: Command;
-}
-
-export interface Problem {
-  key: string;
-  field: DraftField;
-  /** Which of several values of the field, from 0. */
-  index?: number | undefined;
-  /**
-   * `stop`: saving would lose something, so it waits. `mend`: citizens see less or something wrong.
-   * `note`: good to know.
-   */
-  level: 'stop' | 'mend' | 'note';
-  text: string;
-  repair?: Repair;
-}
-
-interface Context {
-  today: string;
-  ids: ReadonlyMap<string, Entry>;
-  /** By folded name. */
-  named: ReadonlyMap<string, Entry[]>;
-  idFor: (entry: Entry) => string;
-}
-
-type Found = Omit<Problem, 'key'>;
-
-const changing = (key: string, label: string, changes: Partial<Draft>): { repair: Repair } => ({
-  repair: { label, command: { do: 'change', key, changes } },
-});
 
 const identity = (entry: Entry, { ids, idFor }: Context): Found[] => {
   const { key, draft } = entry;
@@ -62,96 +29,6 @@ const identity = (entry: Entry, { ids, idFor }: Context): Found[] => {
       ...changing(key, 'Bỏ số thứ tự', { order: '' }),
     });
   return found;
-};
-
-interface WrittenPhone {
-  field: 'mobile' | 'officePhones';
-  index?: number;
-  written: string;
-  changed: (written: string) => Partial<Draft>;
-}
-
-const phonesOf = (draft: Draft): WrittenPhone[] => [
-  ...draft.officePhones.map((written, index): WrittenPhone => ({
-    field: 'officePhones',
-    index,
-    written,
-    changed: (next) => ({ officePhones: replaced(draft.officePhones, index, next) }),
-  })),
-  { field: 'mobile', written: draft.mobile, changed: (mobile) => ({ mobile }) },
-];
-
-const phones = ({ key, draft }: Entry): Found[] =>
-  phonesOf(draft).flatMap(({ field, index, written, changed }): Found[] => {
-    const at = { field, index };
-    if (written.trim() === '') return [];
-    const repair = phoneRepair(written);
-    if (repair?.code === 'zero')
-      return [
-        {
-          ...at,
-          level: 'mend',
-          text: 'Số này thiếu số 0 ở đầu.',
-          ...changing(key, `Sửa thành ${repair.to}`, changed(repair.to)),
-        },
-      ];
-    if (repair)
-      return [
-        {
-          ...at,
-          level: 'mend',
-          text: 'Số di động 11 số không còn dùng từ năm 2018.',
-          ...changing(key, `Đổi thành ${repair.to}`, changed(repair.to)),
-        },
-      ];
-    return canBeCalled(written)
-      ? []
-      : [{ ...at, level: 'mend', text: 'Số này bấm vào không gọi được. Hãy xem lại.' }];
-  });
-
-const consent = ({ key, draft }: Entry, { today }: Context): Found[] => {
-  if (isDay(draft.consentOn.trim())) return [];
-  const agreed = changing(key, 'Đã đồng ý hôm nay', { consentOn: today });
-  const found: Found[] = [];
-  if (draft.mobile.trim() !== '')
-    found.push({
-      field: 'mobile',
-      level: 'mend',
-      text: 'Số di động chưa hiện với dân vì chưa ghi ngày đồng ý.',
-      ...agreed,
-    });
-  if (draft.photo.trim() !== '')
-    found.push({
-      field: 'photo',
-      level: 'mend',
-      text: 'Ảnh chưa hiện với dân vì chưa ghi ngày đồng ý.',
-      ...agreed,
-    });
-  return found;
-};
-
-/** Blanks, commas for dots, a missing end: what can be mended without guessing a name. */
-const mendedEmail = (email: string): string | undefined => {
-  const mended = email
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replaceAll(',', '.')
-    .replace(/[.;]+$/, '');
-  return mended !== email && EMAIL.test(mended) ? mended : undefined;
-};
-const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/;
-
-const email = ({ key, draft }: Entry): Found[] => {
-  if (draft.email.trim() === '' || EMAIL.test(draft.email.trim())) return [];
-  const mended = mendedEmail(draft.email);
-  return [
-    {
-      field: 'email',
-      level: 'mend',
-      text: 'Địa chỉ thư viết chưa đúng, dân không gửi được. Ví dụ đúng: motcua@example.gov.vn.',
-      ...(mended !== undefined && changing(key, `Sửa thành ${mended}`, { email: mended })),
-    },
-  ];
 };
 
 const DAYS = ['absentFrom', 'absentTo', 'consentOn', 'confirmedOn'] as const;

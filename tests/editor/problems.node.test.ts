@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { after, type People } from '../../src/editor/document.js';
 import { EMPTY, type Draft, type DraftField } from '../../src/editor/draft.js';
-import { problemsOf, type Problem } from '../../src/editor/problems.js';
+import type { Problem } from '../../src/editor/problem.js';
+import { problemsOf } from '../../src/editor/problems.js';
 import { idFor, idsOf } from '../../src/editor/staff-file.js';
 
 const TODAY = '2026-11-22';
