@@ -8,6 +8,8 @@ export type UnclearCode =
   | 'state'
   /** No exact number of đồng: "8.0", "8,5", "khoảng 8.000". */
   | 'amount'
+  /** "8.0" or "8,5": typed in thousands, but of what nobody knows. */
+  | 'thousands'
   /** The formula says something we do not understand. */
   | 'formula'
   /** An amount of 0 that nobody calls free. */
@@ -72,9 +74,12 @@ const BY_WORD = new Map(
 const stateOf = (words: string): FeeMoney['state'] | undefined =>
   BY_WORD.get(words.toLowerCase().replace(/[.\s]+$/u, ''));
 
+/** A small number with a part behind the comma: what Excel makes of "8.000" or "8.500". */
+const THOUSANDS = /^\d{1,3}[.,]\d{1,2}\s*(?:(?:đồng|đ|vnđ|vnd)(?!\p{L}).*)?$/isu;
+
 const amountOf = (words: string): FeeMoney => {
   const money = readMoney(words);
-  if (!money) return { state: 'unknown', unclear: 'amount' };
+  if (!money) return { state: 'unknown', unclear: THOUSANDS.test(words) ? 'thousands' : 'amount' };
   if (money.amount === 0) return { state: 'unknown', unclear: 'zero' };
   if (money.per === undefined || !isCounted(money.per))
     return money.per !== undefined && money.per.length > 200

@@ -223,9 +223,8 @@ class RowReader {
   }
 
   plain<K extends keyof typeof PLAIN>(key: K): ReturnType<(typeof PLAIN)[K]['read']> {
-    return this.read(key, PLAIN[key], own(this.raw, key)) as ReturnType<
-      (typeof PLAIN)[K]['read']
-    >;
+    const shape: Shape<unknown> = PLAIN[key];
+    return this.read(key, shape, own(this.raw, key)) as ReturnType<(typeof PLAIN)[K]['read']>;
   }
 
   required(key: 'id' | 'name', max: number): string | undefined {

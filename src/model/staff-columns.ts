@@ -1,4 +1,4 @@
-import { slug } from './slug.js';
+import { columnNames, findTableHeader, type TableHeader } from './table-header.js';
 
 /** A column of the staff table: a key of the person, or of the person's absence. `phones`: no telling which kind. */
 export type StaffColumn =
@@ -81,58 +81,11 @@ const ALSO: Readonly<Record<StaffColumn, string>> = {
   confirmedOn: 'confirmedon ngay-xac-nhan xac-nhan',
 };
 
-const BY_SLUG = new Map<string, StaffColumn>();
-for (const [column, slugs] of Object.entries(ALSO) as [StaffColumn, string][]) {
-  for (const known of slugs.split(' ')) BY_SLUG.set(known, column);
-  if (column in STAFF_HEADERS) BY_SLUG.set(slug(STAFF_HEADERS[column as keyof typeof STAFF_HEADERS]), column);
-}
-
 /** The column a header means, whatever its accents, case, punctuation and remark in brackets. */
-export const columnOf = (header: string): StaffColumn | undefined =>
-  header.startsWith('"')
-    ? undefined // an unknown column whose own name we know: see headerOf in staff-write.ts
-    : (BY_SLUG.get(slug(header)) ?? BY_SLUG.get(slug(header.replace(/\(.*?\)|\*/gs, ''))));
+export const columnOf = columnNames<StaffColumn>(STAFF_HEADERS, ALSO);
 
-export interface Header {
-  /** Index of the first row below it. */
-  end: number;
-  cells: { column: StaffColumn | undefined; text: string }[];
-}
-
-/** Rows that may stand above the header: name of the commune, title, date, "sep=;". */
-const ABOVE = 30;
-
-const cellsOf = (row: readonly string[]): Header['cells'] =>
-  row.map((cell) => {
-    const text = cell.normalize('NFC').trim();
-    return { column: columnOf(text), text };
-  });
-
-/** "Điện thoại" above "Cơ quan" and "Di động": the two rows of such a header as one, undefined when the second is a person. */
-const joined = (upper: Header['cells'], row: readonly string[] | undefined): Header['cells'] | undefined => {
-  if (!row || upper.some(({ column }, i) => column === 'name' && (row[i] ?? '').trim() !== ''))
-    return undefined;
-  let above = '';
-  const cells = Array.from({ length: Math.max(upper.length, row.length) }, (_, i) => {
-    const own = upper[i] ?? { column: undefined, text: '' };
-    const below = (row[i] ?? '').normalize('NFC').trim();
-    above = own.text || above;
-    const text = `${above} ${below}`;
-    return below !== '' && columnOf(text) !== undefined ? { column: columnOf(text), text } : own;
-  });
-  return cells.some(({ text }, i) => text !== (upper[i]?.text ?? '')) ? cells : undefined;
-};
+export type Header = TableHeader<StaffColumn>;
 
 /** The header of a staff table: the first row that names people and says something about them. */
-export const findHeader = (rows: readonly (readonly string[])[]): Header | undefined => {
-  for (const [i, row] of rows.slice(0, ABOVE).entries()) {
-    const cells = cellsOf(row);
-    const known = cells.filter(({ column }) => column !== undefined);
-    if (!known.some(({ column }) => column === 'name')) continue;
-    // A single known word may stand in a title as well; alone in its row it is a header with nothing beside it.
-    if (known.length < 2 && cells.filter(({ text }) => text !== '').length > 1) continue;
-    const both = joined(cells, rows[i + 1]);
-    return { end: i + (both ? 2 : 1), cells: both ?? cells };
-  }
-  return undefined;
-};
+export const findHeader = (rows: readonly (readonly string[])[]): Header | undefined =>
+  findTableHeader(rows, columnOf, 'name');

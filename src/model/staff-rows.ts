@@ -1,18 +1,10 @@
 import type { Absence, Person } from './person.js';
-import {
-  codeCell,
-  consentCell,
-  dayCell,
-  isMobile,
-  isMonthFirst,
-  phoneCell,
-  yesNoCell,
-  type Cell,
-  type Repair,
-} from './staff-cells.js';
+import { consentCell, isMobile, phoneCell, yesNoCell, type Cell, type Repair } from './staff-cells.js';
 import { STAFF_HEADERS, type Header, type StaffColumn } from './staff-columns.js';
-import { listCell, literal } from './staff-lists.js';
 import { slug } from './slug.js';
+import { codeCell, dayCell, isMonthFirst } from './table-cells.js';
+import { listCell, literal } from './table-lists.js';
+import { filledRows, unlike, type FilledCell } from './table-rows.js';
 
 /** What parseStaff gets to read: it still checks lengths, links, mail addresses. `order` is digits. */
 type Item = Partial<Omit<Person, 'order'>> & { order?: string };
@@ -24,13 +16,6 @@ interface Read {
   unknownColumns: string[];
 }
 
-interface Column {
-  index: number;
-  column: StaffColumn | undefined;
-  /** As the file writes it, or "Cột 7"; unique among the unknown ones. */
-  name: string;
-}
-
 const DATES: readonly (StaffColumn | undefined)[] = ['from', 'to', 'consentOn', 'confirmedOn'];
 const LISTS: readonly (StaffColumn | undefined)[] = [
   'unit',
@@ -40,59 +25,11 @@ const LISTS: readonly (StaffColumn | undefined)[] = [
   'procedures',
 ];
 
-/** A cell that says something, with its column. */
-interface Filled extends Column {
-  cell: string;
-}
-
-/** `name`, or "name (2)" when it is taken. */
-const unlike = (
-  taken: Map<string, number>,
-  name: string,
-  next: (name: string, n: number) => string,
-): string => {
-  let free = name;
-  // Counting goes on where it stopped, or a thousand namesakes would take a million looks.
-  for (let n = taken.get(name) ?? 1; taken.has(free);) {
-    free = next(name, ++n);
-    taken.set(name, n);
-  }
-  taken.set(free, 1);
-  return free;
-};
-
-const columnsOf = ({ cells }: Header, width: number): Column[] => {
-  const known = new Set<StaffColumn>();
-  const unknown = new Map<string, number>();
-  return Array.from({ length: width }, (_, index) => {
-    const { column, text } = cells[index] ?? { column: undefined, text: '' };
-    // Of two columns of one meaning the second is kept as unknown, except where a cell can hold both.
-    if (column !== undefined && (LISTS.includes(column) || !known.has(column))) {
-      known.add(column);
-      return { index, column, name: text };
-    }
-    const own = literal(text) ?? (text || `Cột ${index + 1}`);
-    return { index, column: undefined, name: unlike(unknown, own, (name, n) => `${name} (${n})`) };
-  });
-};
+type Filled = FilledCell<StaffColumn>;
 
 /** Rows below the header → one item per person. */
 export const readRows = (rows: readonly (readonly string[])[], header: Header): Read => {
-  const body = rows.slice(header.end);
-  const columns = columnsOf(
-    header,
-    body.reduce((most, row) => Math.max(most, row.length), header.cells.length),
-  );
-  const used = new Set<Column>();
-  const filled = body.map((row) =>
-    row.flatMap((text, i): Filled[] => {
-      const column = columns[i];
-      const cell = text.normalize('NFC').trim();
-      if (!column || cell === '') return [];
-      used.add(column);
-      return [{ ...column, cell }];
-    }),
-  );
+  const { columns, filled, unknownColumns } = filledRows(rows, header, LISTS);
   const orders = new Set(
     filled.flat().map(({ column, cell }) => (DATES.includes(column) ? isMonthFirst(cell) : undefined)),
   );
@@ -102,11 +39,7 @@ export const readRows = (rows: readonly (readonly string[])[], header: Header): 
     items: [],
     rows: [],
     repairs: [],
-    unknownColumns: columns
-      .filter(
-        (column) => column.column === undefined && (header.cells[column.index]?.text || used.has(column)),
-      )
-      .map(({ name }) => name),
+    unknownColumns,
   };
   const left = columns.find(({ column }) => column === 'name')?.index ?? 0;
   let title: string | undefined;
@@ -143,7 +76,7 @@ const titleOf = ([first, second, ...more]: readonly Filled[], left: number): str
 };
 
 /** A column that may hold mobile numbers, and one that depends on them, come after the mobile column. */
-const turnOf = ({ column }: Column): number => (column === 'zalo' ? 2 : column === 'phones' ? 1 : 0);
+const turnOf = ({ column }: Filled): number => (column === 'zalo' ? 2 : column === 'phones' ? 1 : 0);
 
 type Report = (repair: Omit<Repair, 'row'>) => void;
 

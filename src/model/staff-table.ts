@@ -1,10 +1,11 @@
 /** The staff directory as communes keep it: a table, one person per row. */
-import { guard, readCsv, unguard, writeCsv, type Separator } from './csv.js';
+import { guard, readCsv, unguard, writeCsv } from './csv.js';
 import { FORMATS } from './envelope.js';
 import type { Person } from './person.js';
 import type { Repair } from './staff-cells.js';
 import { findHeader, STAFF_HEADERS } from './staff-columns.js';
 import { readRows } from './staff-rows.js';
+import { guessSeparator } from './table-separator.js';
 import { personCells, headerOf } from './staff-write.js';
 
 export type { Repair, RepairCode } from './staff-cells.js';
@@ -21,20 +22,6 @@ export interface StaffTable {
   /** The text ends inside a quoted cell, so the rest of the file is missing. */
   cutOff: boolean;
 }
-
-const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
-
-/** The separator under which the header says most; commas when none finds a header. */
-const guessSeparator = (text: string): Separator => {
-  let best: Separator = ',';
-  let most = 0;
-  for (const separator of SEPARATORS) {
-    const header = findHeader(readCsv(text, separator, 40).rows);
-    const known = header?.cells.filter(({ column }) => column !== undefined).length ?? 0;
-    if (known > most) [best, most] = [separator, known];
-  }
-  return best;
-};
 
 /**
  * Rows of a spreadsheet, cells as text → staff file. Titles above the header and empty rows are passed over.
@@ -55,7 +42,7 @@ export const staffFromRows = (rows: readonly (readonly string[])[]): StaffTable 
  * @returns undefined when there is no header of a staff table
  */
 export const readStaffTable = (text: string): StaffTable | undefined => {
-  const { rows, open } = readCsv(text, guessSeparator(text));
+  const { rows, open } = readCsv(text, guessSeparator(text, findHeader));
   const table = staffFromRows(rows);
   return table && { ...table, cutOff: open };
 };
