@@ -24,6 +24,7 @@ const TABLE: [what: string, words: string, plain: string][] = [
   ['a word that ends at 25', 'abcde abcde abcde abcde a b', 'abcde abcde abcde abcde a'],
   ['a word over the end goes whole', 'Lệ phí đăng ký khai sinh quá hạn', 'Le phi dang ky khai sinh'],
   ['a number over the end is not halved', 'Phí chứng thực HS H19.26.0001', 'Phi chung thuc HS'],
+  ['a long word behind a short one goes whole', `a ${'x'.repeat(30)}`, 'a'],
   ['one long word is cut', 'x'.repeat(30), 'x'.repeat(25)],
 ];
 for (const [what, words, plain] of TABLE)

@@ -140,6 +140,8 @@ describe('buildVietQr', () => {
     assert.ok(result.ok);
     assert.equal(result.qr.purpose, 'Le phi dang ky khai sinh');
     assert.equal(read(result.payload).purpose, 'Le phi dang ky khai sinh');
+    assert.equal(read(built({ ...fee, purpose: 'Le phi dang ky khai sinh lai' })).purpose, result.qr.purpose);
+    assert.equal(read(built({ ...fee, purpose: 'LP A&B ' })).purpose, 'LP A&B ', 'ASCII that fits is kept');
   });
 
   const REFUSED: [what: string, change: Record<string, unknown>, reasons: string[]][] = [
@@ -196,6 +198,9 @@ describe('buildVietQr', () => {
 
   it('refuses texts that do not fit together', () => {
     const long = 'x'.repeat(25);
+    const three = { billNumber: long, reference: long, purpose: long };
+    assert.ok(built({ ...fee, ...three, terminal: 'x'.repeat(8) }).includes('6299'));
+    assert.deepEqual(refusedBuilding({ ...fee, ...three, terminal: 'x'.repeat(9) }), ['additional too-long']);
     const texts = { billNumber: long, storeLabel: long, reference: long, terminal: long };
     assert.deepEqual(refusedBuilding({ ...fee, ...texts }), ['additional too-long']);
     const many = Object.fromEntries([70, 71, 72, 73, 74, 75].map((id) => [id, 'x'.repeat(99)]));
@@ -245,6 +250,8 @@ describe('readVietQr', () => {
     ['a wrong check sum', `${HEAD}${ACCOUNT}53037045802VN63040000`, ['crc mismatch']],
     ['no check sum', `${HEAD}${ACCOUNT}53037045802VN`, ['crc missing']],
     ['a check sum inside another object', sealed(`${HEAD}${ACCOUNT}53037045802VN6408`), ['crc nesting']],
+    ['a check sum in the middle', sealed(`${HEAD}${ACCOUNT}6304000053037045802VN6408`), ['crc nesting']],
+    ['a longer check sum', sealed(`${HEAD}${ACCOUNT}53037045802VN63120000`), ['crc nesting']],
     ['a length that runs over', sealed(`${HEAD}${ACCOUNT}53037045899VN`), ['text broken']],
     ['a length that is no number', sealed(`${HEAD}${ACCOUNT}530370458x2VN`), ['text broken']],
     ['an empty object', sealed(`${HEAD}${ACCOUNT}53037045802VN6200`), ['text empty']],
