@@ -73,10 +73,14 @@ const purposeOf = (purpose: unknown): unknown =>
     ? plainPurpose(purpose)
     : purpose;
 
-/** Without the keys that hold nothing, so that what is read from the code is equal to it. */
+const FIELDS = ['kind', 'service', 'bin', 'account', 'amount', ...Object.values(TEXTS), 'others'] as const;
+
+/** Only the fields of a code that hold something: what is read from the code is equal to it. */
 const candidateOf = (request: Candidate): Candidate => {
   const said = { ...request, service: request.service ?? 'account', purpose: purposeOf(request.purpose) };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    FIELDS.map((field) => [field, said[field]]).filter(([, value]) => value !== undefined),
+  ) as Candidate;
 };
 
 /**

@@ -135,6 +135,12 @@ describe('buildVietQr', () => {
     assert.equal(built({ ...fee, service: undefined, purpose: undefined }), built(fee));
   });
 
+  it('says nothing that is not in the code', () => {
+    const result = buildVietQr({ ...fee, holder: 'UBND xã', billNumber: undefined } as VietQrRequest);
+    assert.ok(result.ok);
+    assert.deepEqual(readVietQr(result.payload), { ok: true, value: result.qr });
+  });
+
   it('folds and cuts the purpose, and says what became of it', () => {
     const result = buildVietQr({ ...fee, purpose: 'Lệ phí đăng ký khai sinh quá hạn – Y Thuăl' });
     assert.ok(result.ok);
