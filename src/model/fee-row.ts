@@ -126,7 +126,8 @@ const formulaFields = object<FeeFormula>({
 const PLAIN = {
   procedures: list(text(60), 200),
   field: text(300),
-  kind: choice(FEE_KINDS),
+  // "Lệ phí" with a capital, as tables write it.
+  kind: choice(FEE_KINDS, { phí: 'phí', 'lệ phí': 'lệ phí', giá: 'giá' }),
   channels: list(choice(FEE_CHANNELS, CHANNEL_WORDS), 12),
   group: text(300),
   exemptions: list(text(500), 200),
@@ -149,6 +150,7 @@ const COLUMNS: readonly string[] = [
   ...Object.keys(PLAIN),
   ...Object.keys(LEGAL),
 ];
+const LISTS: readonly FeeColumn[] = ['procedures', 'channels', 'exemptions'];
 /** Longer than any column may be, so that words cut here stay unreadable. */
 const LONGEST_SAID = 10_000;
 
@@ -162,6 +164,11 @@ const wordsOf = (raw: unknown): string => {
   const words = typeof raw === 'string' ? raw : typeof raw === 'number' ? String(raw) : JSON.stringify(raw);
   return words.normalize('NFC').trim().slice(0, LONGEST_SAID).trim();
 };
+
+const isText = (value: unknown, column: FeeColumn): boolean =>
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  (LISTS.includes(column) && Array.isArray(value) && value.every((item) => isText(item, 'name')));
 
 const own = (object: Raw, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);
 
@@ -204,6 +211,8 @@ const moneyWordsOf = (raw: Raw, before: FeeSaid): MoneyWords => {
 /** Reads the columns of one row; what a column complains about becomes words of the row. */
 class RowReader {
   readonly said: FeeSaid = {};
+  /** Values that are no text at all. As words they might be readable, so they make the state unreadable instead. */
+  readonly broken: string[] = [];
   constructor(
     readonly raw: Raw,
     readonly before: FeeSaid,
@@ -218,7 +227,8 @@ class RowReader {
     const result = shape.read(value, `${this.path}.${at}`, this.issues);
     if (this.issues.length === count) return result;
     const words = wordsOf(value);
-    if (words !== '') this.said[column] = words;
+    if (!isText(value, column)) this.broken.push(`${column}: ${words.slice(0, 200)}`);
+    else if (words !== '') this.said[column] = words;
     return undefined;
   }
 
@@ -254,6 +264,7 @@ class RowReader {
 
   money(): FeeMoney {
     const words = moneyWordsOf(this.raw, this.before);
+    if (this.broken.length > 0) words.state = [words.state, ...this.broken].join(' | ').trim();
     const money = moneyOf(words);
     // Somebody has made the row unknown; words that have become readable since do not undo that.
     if (moneyWasSaid(this.before) && !isUnclear(money)) return { state: 'unknown' };
