@@ -2,11 +2,14 @@
  * Which modules share a file of the script-tag build. Left alone, the bundler makes a file of every set of modules
  * that the same chunks need: many small ones, which compress badly (0.7 kB lost per file) and each cost
  * 45 bytes in the loader's table. Two groups are enough:
- *   base    what two tags or more need at once
+ *   base    what two tags or more need at once; also what is small and needed at once by one, later by another
  *   parts   what two chunks loaded later need, and no tag; `<commune-qr>` counts as later, few pages have it
  */
 import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
+
+/** Small, needed at once by the catalogue and later by the directory. */
+const SMALL = /\/elements\/shared\/hash-/;
 
 type NameOfGroup = Exclude<
   Extract<Rolldown.OutputOptions['codeSplitting'], { groups?: unknown }>['groups'],
@@ -53,7 +56,7 @@ export const chunkGroups = (
       name: (id, graph) => {
         known ??= sets(graph);
         const inTags = times(known.ofTags, id);
-        if (inTags > 1) return 'base';
+        if (inTags > 1 || SMALL.test(id)) return 'base';
         return inTags === 0 && times(known.ofLater, id) > 1 ? 'parts' : null;
       },
     },

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { codeInHash, hashOf, shareAddress } from '../../src/elements/procedures/address.js';
+import { KEY, shareAddress } from '../../src/elements/procedures/address.js';
+import { hashOf as hashOfKey, valueInHash } from '../../src/elements/shared/hash-address.js';
 import { sheetUrl } from '../../src/elements/procedures/catalogue.js';
+
+const hashOf = (code: string) => hashOfKey(KEY, code);
+const codeInHash = (hash: string) => valueInHash(hash, KEY);
 
 const PAGE = 'https://muongsen.example.gov.vn/thu-tuc?utm=1#thu-tuc=1.000001';
 

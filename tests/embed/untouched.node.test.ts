@@ -8,18 +8,31 @@ import { builtFile, Host, LIST, listOf, SCRIPT } from './host-page.js';
 const host = new Host();
 after(() => host.close());
 
-const cases: [tags: string[], body: string][] = [
+const FILES = {
+  '/staff.json': '{"format":"commune-staff/1","items":[{"id":"a","name":"Lò Thị Mai"}]}',
+  '/staff.csv': 'Họ và tên,Chức vụ\r\nLò Thị Mai,Công chức',
+};
+const cases: [tags: string[], body: string, also?: string[]][] = [
   [['commune-procedures'], LIST],
   [['commune-qr'], '<commune-qr value="https://example.gov.vn"></commune-qr>'],
+  [['commune-staff'], '<commune-staff src="/staff.json"></commune-staff>'],
+  [['commune-staff'], '<commune-staff src="/staff.csv"></commune-staff>', ['staff-file']],
 ];
-for (const [tags, body] of cases)
-  test(`a page with <${tags.join('> <')}> loads the files that the budget counts`, async () => {
-    const opened = await host.open({ body, head: SCRIPT });
+for (const [tags, body, also] of cases)
+  test(`a page with ${body.slice(0, 60)} loads the files that the budget counts`, async () => {
+    const opened = await host.open({ body, head: SCRIPT, files: FILES });
     if (tags.includes('commune-procedures')) await listOf(opened.page, 3);
+    if (tags.includes('commune-staff'))
+      await opened.page.waitForFunction(
+        () => document.querySelector('commune-staff')?.shadowRoot?.querySelector('[part~="item"]') !== null,
+      );
     await opened.page.waitForNetworkIdle({ idleTime: 2000 });
     const loaded = opened.requests
       .filter((path) => path.startsWith('/widgets/'))
       .map((path) => path.slice(9));
-    const counted = ['commune.js', ...filesFor(JSON.parse(builtFile('chunks.json')) as ChunkTable, tags)];
+    const counted = [
+      'commune.js',
+      ...filesFor(JSON.parse(builtFile('chunks.json')) as ChunkTable, tags, also),
+    ];
     assert.deepEqual([...new Set(loaded)].sort(), counted.sort());
   });

@@ -10,17 +10,17 @@ import type { Procedure } from '../../model/procedure.js';
 import { DEFAULT_LINKS, parseProfile, type Profile } from '../../model/profile.js';
 import { CommuneElement } from '../commune-element.js';
 import { failureCard } from '../shared/failure.js';
+import { HashRoute } from '../shared/hash-route.js';
 import { icon } from '../shared/icons.js';
 import { partMissing } from '../shared/part-missing.js';
 import { unfoldForPrint } from '../shared/unfold-for-print.js';
-import { shareAddress } from './address.js';
+import { KEY, shareAddress } from './address.js';
 import { hasFilter, type Filters } from './arrange.js';
 import { lostRecords, parseCatalogue, prepareCatalogue, sheetUrl, type Catalogue } from './catalogue.js';
 import { CatalogueView, type Found } from './catalogue-view.js';
 import { listStyles } from './commune-procedures.styles.js';
 import { finder } from './finder.js';
 import { askUs, dataNotice, list, nothingHere, type ListContext } from './list.js';
-import { HashRoute } from './hash-route.js';
 import { backLink, deskName, portalLink } from './links.js';
 import type { SheetContext } from './sheet-context.js';
 import { SheetPart } from './sheet-part.js';
@@ -147,6 +147,7 @@ export class CommuneProcedures extends CommuneElement {
   });
   private readonly hash = new HashRoute(
     this,
+    KEY,
     () => this.route === 'hash',
     (code) => this.show(code),
   );
