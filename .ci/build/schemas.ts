@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { catalogueEntry } from '../../src/model/catalogue.js';
+import { feeRow } from '../../src/model/fee-row.js';
 import { FORMATS } from '../../src/model/file.js';
 import { localEntry } from '../../src/model/local.js';
 import { person } from '../../src/model/person.js';
@@ -19,7 +20,9 @@ const root = join(import.meta.dirname, '../..');
 const modelFile = (name: string): string => join(root, 'src/model', name);
 
 const program = ts.createProgram(
-  ['catalogue.ts', 'local.ts', 'person.ts', 'procedure.ts', 'profile.ts', 'source.ts'].map(modelFile),
+  ['catalogue.ts', 'fee-row.ts', 'local.ts', 'person.ts', 'procedure.ts', 'profile.ts', 'source.ts'].map(
+    modelFile,
+  ),
   {
     target: ts.ScriptTarget.ES2022,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -133,6 +136,12 @@ const kinds: Record<string, Kind> = {
     title: 'staff.json: the directory of the people who work for the commune',
     shape: person,
     type: typeNamed('person.ts', 'Person'),
+  },
+  fees: {
+    format: FORMATS.fees,
+    title: 'fees.json: the fee board, one row per amount',
+    shape: feeRow,
+    type: typeNamed('fee-row.ts', 'FeeRow'),
   },
 };
 

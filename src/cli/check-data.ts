@@ -16,7 +16,9 @@ import type { Procedure } from '../model/procedure.js';
 import type { Profile } from '../model/profile.js';
 import type { Issue } from '../model/shape.js';
 import { Failure } from './failure.js';
-import { findStaffSource, type StaffSource } from './staff-source.js';
+import { feesSourceIn, type FeesSource } from './fees-source.js';
+import { staffSourceIn, type StaffSource } from './staff-source.js';
+import { readTableFile } from './table-file.js';
 import { readTextFile } from './text-file.js';
 
 /** Everything `check` looks at, each part with the file it came from. */
@@ -28,6 +30,7 @@ export interface CheckData {
   local: { file: string; path: string; value: LocalEntry }[];
   /** Staff directories, each with the folder it lies in. */
   staff: { source: StaffSource; folder: string }[];
+  fees: FeesSource[];
   issues: { file: string; issue: Issue }[];
   /** Files inside a folder that could not be read, with the reason. */
   unreadable: { file: string; reason: string }[];
@@ -36,7 +39,16 @@ export interface CheckData {
 }
 
 const addFile = async (data: CheckData, path: string, name: string): Promise<void> => {
-  const staff = await findStaffSource(path, name);
+  const content = await readTableFile(path);
+  // Fees first: "Tên" and "Lĩnh vực" may head a list of people as well, "Mức thu" never does.
+  const fees = content && feesSourceIn(path, name, content);
+  if (fees) {
+    data.files.push(name);
+    data.issues.push(...fees.issues.map((issue) => ({ file: name, issue })));
+    data.fees.push(fees);
+    return;
+  }
+  const staff = content && staffSourceIn(path, name, content);
   if (staff) {
     data.files.push(name);
     data.issues.push(...staff.issues.map((issue) => ({ file: name, issue })));
@@ -94,7 +106,15 @@ const addFile = async (data: CheckData, path: string, name: string): Promise<voi
   }
 };
 
-const KNOWN = ['commune.json', 'local.json', 'procedures.json', 'staff.csv', 'staff.json'] as const;
+const KNOWN = [
+  'commune.json',
+  'local.json',
+  'procedures.json',
+  'staff.csv',
+  'staff.json',
+  'fees.csv',
+  'fees.json',
+] as const;
 
 const addFolder = async (data: CheckData, folder: string): Promise<void> => {
   const inside = async (path: string): Promise<string[]> => readdir(path).catch(() => []);
@@ -106,7 +126,7 @@ const addFolder = async (data: CheckData, folder: string): Promise<void> => {
   ];
   if (names.length === 0)
     throw new Failure(
-      `${folder}: trong thư mục không có commune.json, local.json, procedures/, procedures.json, staff.csv hay staff.json`,
+      `${folder}: trong thư mục không có commune.json, local.json, procedures/, procedures.json, staff.csv, staff.json, fees.csv hay fees.json`,
     );
   data.folder = true;
   for (const name of names)
@@ -126,6 +146,7 @@ export const readCheckData = async (paths: readonly string[]): Promise<CheckData
     entries: [],
     local: [],
     staff: [],
+    fees: [],
     issues: [],
     unreadable: [],
     folder: false,

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { todayInVietnam } from '../format/today.js';
 import { hasSheet, type Procedure } from '../model/procedure.js';
 import { NAMES_COUNCIL, RESOLUTION } from '../model/council.js';
 import type { Fee } from '../model/fee.js';
 import type { Links, Profile } from '../model/profile.js';
 import type { Issue } from '../model/shape.js';
 import type { CheckData } from './check-data.js';
+import { checkFees } from './check-fees.js';
 import { canCall, checkLeaders, checkStaff, type Beside } from './check-staff.js';
 import { checkTexts } from './check-texts.js';
 import type { Finding, RuleCode } from './finding.js';
@@ -199,5 +201,6 @@ export const checkAll = (data: CheckData, now: Date): Finding[] => {
       const exists = (path: string): boolean => existsSync(join(folder, withoutQuery(path)));
       return checkStaff(source, data.folder ? { ...beside, exists } : beside, now);
     }),
+    ...data.fees.flatMap((source) => checkFees(source, data.sheets, known, todayInVietnam(now))),
   ];
 };

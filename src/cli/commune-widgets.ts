@@ -8,6 +8,7 @@ import { CHECK_HELP, runCheck } from './check-command.js';
 import { CONVERT_HELP, runConvert } from './convert-command.js';
 import { DIFF_HELP, runDiff } from './diff-command.js';
 import { Failure, reasonOf } from './failure.js';
+import { FEES_HELP, runFees } from './fees-command.js';
 import { IMPORT_HELP, runImport } from './import-command.js';
 
 interface Command {
@@ -26,7 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     run: runCheck,
     help: CHECK_HELP,
-    about: 'soát dữ liệu, danh bạ: sai ở đâu, vì sao quan trọng, sửa thế nào',
+    about: 'soát dữ liệu, danh bạ, bảng phí: sai ở đâu, vì sao quan trọng, sửa thế nào',
   },
   convert: {
     run: runConvert,
@@ -37,6 +38,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: runDiff,
     help: DIFF_HELP,
     about: 'so hai bản danh bạ: ai thêm, ai bỏ, ô nào đổi',
+  },
+  fees: {
+    run: runFees,
+    help: FEES_HELP,
+    about: 'soạn nháp bảng phí từ dữ liệu thủ tục quốc gia',
   },
 };
 

@@ -1,9 +1,9 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FORMATS } from '../model/file.js';
 import { writeStaffTable } from '../model/staff-table.js';
-import { Failure, reasonOf } from './failure.js';
+import { Failure } from './failure.js';
+import { saveFile } from './save-file.js';
 import { sayRepair } from './staff-words.js';
 import { readStaffSource, type StaffSource } from './staff-source.js';
 
@@ -23,18 +23,6 @@ const textFor = (path: string, { value }: StaffSource): string => {
   throw new Failure(`--to ${path}: chỉ ghi được tệp .csv hoặc .json`);
 };
 
-/** Whole or not at all: a reader never sees half a file. */
-const save = async (path: string, text: string): Promise<void> => {
-  const part = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(part, text);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw new Failure(`không ghi được ${path}: ${reasonOf(error)}`);
-  }
-};
-
 /** `commune-widgets convert`. Resolves to 0 when the file is written. */
 export const runConvert = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -50,7 +38,7 @@ export const runConvert = async (args: readonly string[]): Promise<number> => {
   const source = await readStaffSource(from);
   const text = textFor(to, source);
   if (source.value.items.length === 0) throw new Failure(`${from}: không có người nào, không ghi`);
-  await save(to, text);
+  await saveFile(to, text);
   const { issues, repairs, unknownColumns } = source;
   const people = source.value.items.length;
   if (values.json) {

@@ -170,6 +170,81 @@ export const RULES = {
     why: 'Phiếu thủ tục không hiện được người phụ trách.',
     how: 'Kiểm tra lại mã trong cột Thủ tục phụ trách.',
   },
+  'fees-unclear': {
+    title: 'Mức thu không đọc được hoặc nói hai điều khác nhau',
+    why: 'Tiền không được đoán: dòng này chỉ hiện “liên hệ”, người dân không biết cần bao nhiêu.',
+    how: 'Ghi một mức rõ ràng, như “8.000 đ/lần”, hoặc công thức như “2.000 đ/trang; từ trang 3: 1.000 đ/trang; tối đa 200.000 đ/bản”.',
+  },
+  'fees-unreadable': {
+    title: 'Ô trong bảng phí không đọc được',
+    why: 'Không chắc dòng này đúng cho ai, khi nào, nên trang chỉ hiện “liên hệ”.',
+    how: 'Sửa ô: ngày ghi 01/03/2027; kênh ghi trực tiếp, trực tuyến, bưu chính.',
+  },
+  'fees-no-source': {
+    title: 'Khoản thu không có căn cứ pháp lý',
+    why: 'Không có văn bản quy định thì không được thu; trang chỉ hiện “liên hệ”.',
+    how: 'Ghi số văn bản vào Căn cứ, như 12/2018/NQ-HĐND.',
+  },
+  'fees-no-validity': {
+    title: 'Khoản thu không có thời gian hiệu lực đúng',
+    why: 'Không biết mức thu có còn áp dụng hôm nay không; trang chỉ hiện “liên hệ”.',
+    how: 'Ghi Hiệu lực từ (và Hiệu lực đến nếu văn bản có nêu).',
+  },
+  'fees-no-channel': {
+    title: 'Khoản thu không ghi kênh nộp',
+    why: 'Nộp trực tuyến thường có mức khác; trang chỉ hiện “liên hệ”.',
+    how: 'Ghi Kênh: trực tiếp; trực tuyến; bưu chính (hoặc “mọi kênh”).',
+  },
+  'fees-thousands': {
+    title: 'Số tiền có lẽ gõ theo nghìn đồng',
+    why: 'Người dân thấy 8 đồng thay vì 8.000 đồng; trang chỉ hiện “liên hệ”.',
+    how: 'Ghi đủ số đồng: 8.000.',
+  },
+  'fees-free': {
+    title: 'Ghi miễn nhưng chưa đủ căn cứ',
+    why: 'Số 0 hoặc chữ “miễn” không có văn bản thì chưa phải là miễn phí; trang chỉ hiện “liên hệ”.',
+    how: 'Ghi số văn bản cho miễn vào Căn cứ, hoặc ghi “HĐND quyết định” nếu chưa có nghị quyết.',
+  },
+  'fees-law': {
+    title: 'Căn cứ đã bị thay thế hoặc hết hiệu lực',
+    why: 'Thu theo văn bản cũ là thu sai; trang chỉ hiện “liên hệ”.',
+    how: 'Tìm văn bản mới; ghi Hiệu lực đến cho dòng cũ và thêm dòng mới.',
+  },
+  'fees-draft': {
+    title: 'Dòng phí chưa có người xác nhận',
+    why: 'Bản nháp không bao giờ hiện thành số tiền; trang chỉ hiện “liên hệ”.',
+    how: 'Đối chiếu với văn bản rồi ghi Mức xác minh “đã đọc toàn văn” và Ngày xác minh.',
+  },
+  'fees-contradiction': {
+    title: 'Hai dòng phí mâu thuẫn',
+    why: 'Cùng một khoản, cùng kênh, cùng đối tượng, cùng ngày mà có hai mức; trang chỉ hiện “liên hệ” cho cả hai.',
+    how: 'Giữ dòng đúng; nếu mức đổi theo ngày thì ghi Hiệu lực đến cho dòng cũ.',
+  },
+  'fees-ended': {
+    title: 'Dòng phí đã hết hiệu lực, chưa có dòng thay',
+    why: 'Người dân không biết mức đang áp dụng; trang chỉ hiện “liên hệ”.',
+    how: 'Thêm dòng có mức và căn cứ mới, hoặc xóa dòng này nếu không còn thu.',
+  },
+  'fees-conflict': {
+    title: 'Bảng phí và phiếu thủ tục nói khác nhau',
+    why: 'Người dân xem phiếu thấy một mức, xem bảng phí thấy mức khác.',
+    how: 'Hỏi lại mức đang thu và căn cứ; sửa bảng phí, hoặc nhập lại thủ tục nếu bảng phí đúng.',
+  },
+  'fees-unknown-procedure': {
+    title: 'Mã thủ tục trong bảng phí không tồn tại',
+    why: 'Phiếu thủ tục không hiện được khoản thu này.',
+    how: 'Kiểm tra lại cột Mã thủ tục.',
+  },
+  'fees-repair': {
+    title: 'Ô trong bảng phí phải đọc theo cách khác',
+    why: 'Trang hiện theo cách đọc này; nếu đọc sai thì người dân thấy sai.',
+    how: 'Sửa ô trong tệp cho đúng như cách đã đọc.',
+  },
+  'fees-unknown-column': {
+    title: 'Cột trong bảng phí không nhận ra',
+    why: 'Nội dung cột này được giữ nhưng không hiện cho người dân.',
+    how: 'Nếu là tên khác của một cột có sẵn thì đổi tiêu đề; nếu không thì để nguyên hoặc xóa.',
+  },
 } as const;
 
 export type RuleCode = keyof typeof RULES;

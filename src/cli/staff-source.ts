@@ -1,14 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
-import { decode } from '../data/decode.js';
-import { readWorkbook } from '../import/workbook.js';
-import { WorkbookProblem, type WorkbookProblemCode } from '../import/workbook-problem.js';
 import type { DataFile } from '../model/envelope.js';
 import { FORMATS, formatOf, parseStaff } from '../model/file.js';
 import type { Person } from '../model/person.js';
 import type { Issue } from '../model/shape.js';
 import { fieldLabel, type StaffField } from '../model/staff-fields.js';
 import { readStaffTable, staffFromRows, type Repair, type StaffTable } from '../model/staff-table.js';
-import { Failure, reasonOf } from './failure.js';
+import { Failure } from './failure.js';
+import { readTableFile, type TableFile } from './table-file.js';
 
 /** A staff directory with all that was noticed while reading it. */
 export interface StaffSource {
@@ -22,55 +19,8 @@ export interface StaffSource {
   placeOf: (person: Person, field: StaffField) => string;
 }
 
-/** Bigger files are not read: two thousand people with all columns are under 1 MB. */
-const LARGEST = 20 * 1024 * 1024;
-
-const readBytes = async (path: string): Promise<Uint8Array | undefined> => {
-  try {
-    // Asked before opening: a pipe without a writer would keep us waiting for ever.
-    const info = await stat(path);
-    if (!info.isFile()) throw new Failure(`${path}: không phải tệp thường`);
-    if (info.size === 0) throw new Failure(`${path}: tệp rỗng`);
-    return info.size > LARGEST ? undefined : await readFile(path);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(`${path}: ${reasonOf(error)}`);
-  }
-};
-
-const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
-  head.every((byte, i) => bytes[i] === byte);
-
-const isWorkbook = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, 0x50, 0x4b) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-
 const NO_HEADER =
   'không thấy bảng danh bạ: cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, như “Chức vụ”';
-
-const WORKBOOKS: Readonly<Record<WorkbookProblemCode, string>> = {
-  empty: 'tệp rỗng',
-  xls: 'là tệp Excel đời cũ (.xls); hãy mở bằng Excel và lưu lại thành .xlsx',
-  password: 'tệp Excel có mật khẩu; hãy lưu lại không đặt mật khẩu',
-  html: 'là trang web, không phải tệp Excel; hãy mở bằng Excel và lưu lại thành .xlsx',
-  text: 'là tệp chữ, không phải tệp Excel',
-  'other-spreadsheet': 'là bảng tính kiểu khác; hãy lưu lại thành .xlsx',
-  'not-a-workbook': 'không phải tệp Excel',
-  'cut-off': 'tệp Excel bị cắt giữa chừng; hãy chép hoặc tải lại',
-  damaged: 'tệp Excel bị hỏng; hãy mở bằng Excel và lưu lại',
-  'too-large': 'tệp Excel quá lớn khi mở ra; chỉ giữ lại bảng danh bạ, bỏ ảnh',
-  'too-many-rows': 'bảng quá nhiều dòng hoặc cột; chỉ giữ lại bảng danh bạ',
-  unsafe: 'tệp Excel có nội dung lạ không an toàn, không mở',
-  'no-rows': 'bảng tính không có chữ nào',
-};
-
-const tableOf = async (path: string, bytes: Uint8Array): Promise<StaffTable> => {
-  const rows = await readWorkbook(bytes).catch((error: unknown) => {
-    throw error instanceof WorkbookProblem ? new Failure(`${path}: ${WORKBOOKS[error.code]}`) : error;
-  });
-  const table = staffFromRows(rows);
-  if (!table) throw new Failure(`${path}: ${NO_HEADER}`);
-  return table;
-};
 
 const fromTable = (path: string, file: string, table: StaffTable): StaffSource => {
   if (table.cutOff)
@@ -117,38 +67,24 @@ const fromJson = (path: string, file: string, input: unknown): StaffSource => {
   };
 };
 
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * A staff directory from CSV, Excel or JSON: the content decides.
  *
  * @param file how findings name it
- * @returns undefined when it is JSON of another kind, no JSON and no staff table, or far too large for one
- * @throws Failure when it cannot be read at all
+ * @returns undefined when it is JSON of another kind, or no staff table
+ * @throws Failure when it is one that was cut off
  */
-export const findStaffSource = async (path: string, file: string): Promise<StaffSource | undefined> => {
-  const bytes = await readBytes(path);
-  if (!bytes) return undefined;
-  if (isWorkbook(bytes)) return fromTable(path, file, await tableOf(path, bytes));
-  const text = await decode(bytes).catch(() => undefined);
-  if (text === undefined) return undefined;
-  if (/^\s*[{[]/.test(text)) {
-    const input = jsonOf(text);
-    return formatOf(input) === FORMATS.staff ? fromJson(path, file, input) : undefined;
-  }
-  const table = readStaffTable(text);
+export const staffSourceIn = (path: string, file: string, content: TableFile): StaffSource | undefined => {
+  if (content.kind === 'json')
+    return formatOf(content.input) === FORMATS.staff ? fromJson(path, file, content.input) : undefined;
+  const table = content.kind === 'rows' ? staffFromRows(content.rows) : readStaffTable(content.text);
   return table && fromTable(path, file, table);
 };
 
 /** The same for a file that must be a staff directory. */
 export const readStaffSource = async (path: string): Promise<StaffSource> => {
-  const source = await findStaffSource(path, path);
+  const content = await readTableFile(path);
+  const source = content && staffSourceIn(path, path, content);
   if (source) return source;
   throw new Failure(
     `${path}: ${/\.json$/i.test(path) ? `không phải danh bạ (cần "format": "${FORMATS.staff}")` : NO_HEADER}`,

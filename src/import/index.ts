@@ -13,6 +13,7 @@ import { readRecord, type ReadRecord } from './read-record.js';
 import type { Form, Recognised } from './recognise.js';
 import { reportItem, type DuplicateItem, type ImportReport, type SkippedItem } from './report.js';
 
+export { draftFeeRows } from './fee-rows.js';
 export { readSource, parseText, type Unusable } from './source.js';
 export { recognise, formOf, FORMS, type Form, type Recognised } from './recognise.js';
 export { isCode } from './read-record.js';

@@ -64,18 +64,20 @@ const isTypedInThousands = (row: FeeRow): boolean => {
 
 const MONEY: readonly FeeColumn[] = ['state', 'amount', 'formula'];
 
-/** What a row shows by itself. Council and unknown rows claim nothing, so only what cannot be read is held against them. */
+/** What a row shows by itself. Council and unknown rows claim no money, so no source is asked of them. */
 const ownDoubts = (row: FeeRow, day: string): FeeDoubt[] => {
   const found: FeeDoubt[] = [];
   const add = (code: FeeDoubtCode, ...columns: FeeColumn[]): void => {
     found.push({ code, columns });
   };
   if (row.state === 'unknown' && row.unclear !== undefined) {
-    const said = MONEY.filter((column) => row.said?.[column] !== undefined);
-    found.push({ code: 'unclear', columns: said, unclear: row.unclear });
+    const cells = MONEY.filter((column) => (row.unclear === 'state') === (column === 'state'));
+    const said = cells.filter((column) => row.said?.[column] !== undefined);
+    found.push({ code: 'unclear', columns: said.length > 0 ? said : ['amount'], unclear: row.unclear });
   }
   const unreadable = (Object.keys(row.said ?? {}) as FeeColumn[]).filter((column) => !MONEY.includes(column));
   if (unreadable.length > 0) found.push({ code: 'unreadable', columns: unreadable });
+  if (isDraft(row)) add('draft', 'verification');
   if (!claimsMoney(row)) return found;
   const ended = row.validTo !== undefined && row.validTo < day;
   const { number, status } = row.legal ?? {};
@@ -88,7 +90,6 @@ const ownDoubts = (row: FeeRow, day: string): FeeDoubt[] => {
   else if (row.validTo !== undefined && row.validTo < row.validFrom) add('backwards', 'validFrom', 'validTo');
   if (row.channels.length === 0) add('no-channel', 'channels');
   if (isTypedInThousands(row)) add('thousands', row.state === 'amount' ? 'amount' : 'formula');
-  if (isDraft(row)) add('draft', 'verification');
   // What a row of the past rested on does not matter any more.
   if (ended) add('ended', 'validTo');
   else if (status === 'replaced') add('law-replaced', 'legalStatus');

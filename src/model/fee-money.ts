@@ -75,7 +75,7 @@ const stateOf = (words: string): FeeMoney['state'] | undefined =>
   BY_WORD.get(words.toLowerCase().replace(/[.\s]+$/u, ''));
 
 /** A small number with a part behind the comma: what Excel makes of "8.000" or "8.500". */
-const THOUSANDS = /^\d{1,3}[.,]\d{1,2}\s*(?:(?:đồng|đ|vnđ|vnd)(?!\p{L}).*)?$/isu;
+const THOUSANDS = /^\d{1,3}[.,]\d{1,2}\s*(?:đồng|đ|vnđ|vnd)?\s*(?:\/.*)?$/isu;
 
 const amountOf = (words: string): FeeMoney => {
   const money = readMoney(words);
