@@ -9,7 +9,7 @@ import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 
 /** Small, needed at once by the catalogue and later by the directory. */
-const SMALL = /\/elements\/shared\/hash-/;
+const SMALL = /\/elements\/shared\/(?:hash-|data-notice)/;
 
 type NameOfGroup = Exclude<
   Extract<Rolldown.OutputOptions['codeSplitting'], { groups?: unknown }>['groups'],

@@ -9,6 +9,7 @@ import type { CatalogueEntry } from '../../model/catalogue.js';
 import type { Procedure } from '../../model/procedure.js';
 import { DEFAULT_LINKS, parseProfile, type Profile } from '../../model/profile.js';
 import { CommuneElement } from '../commune-element.js';
+import { dataNotice } from '../shared/data-notice.js';
 import { failureCard } from '../shared/failure.js';
 import { HashRoute } from '../shared/hash-route.js';
 import { icon } from '../shared/icons.js';
@@ -20,7 +21,7 @@ import { lostRecords, parseCatalogue, prepareCatalogue, sheetUrl, type Catalogue
 import { CatalogueView, type Found } from './catalogue-view.js';
 import { listStyles } from './commune-procedures.styles.js';
 import { finder } from './finder.js';
-import { askUs, dataNotice, list, nothingHere, type ListContext } from './list.js';
+import { askUs, broken, list, nothingHere, type ListContext } from './list.js';
 import { backLink, deskName, portalLink } from './links.js';
 import type { SheetContext } from './sheet-context.js';
 import { SheetPart } from './sheet-part.js';
@@ -434,8 +435,7 @@ export class CommuneProcedures extends CommuneElement {
         ${
           state.status === 'ready'
             ? dataNotice(
-                this.view.entries.length,
-                lostRecords(state.issues),
+                broken(this.view.entries.length, lostRecords(state.issues)),
                 state.copyFrom && formatDay(state.copyFrom),
               )
             : nothing
@@ -484,7 +484,7 @@ export class CommuneProcedures extends CommuneElement {
     if (procedure?.code === entry.code && ready && sheets.draw && sheets.sharing) {
       const { state } = inFile ? this.catalogue : sheets;
       const copyFrom = state.status === 'ready' ? state.copyFrom : undefined;
-      return html`${dataNotice(1, 0, copyFrom && formatDay(copyFrom))}
+      return html`${dataNotice(undefined, copyFrom && formatDay(copyFrom))}
       ${sheets.draw(this.sheetContext(procedure, sheets.sharing))}`;
     }
     const title = html`${backLink(this.backLink)}

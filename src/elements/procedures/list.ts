@@ -1,11 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { msg, str } from '@lit/localize';
 import type { Profile } from '../../model/profile.js';
-import { callButton } from '../shared/call-button.js';
-import { icon } from '../shared/icons.js';
+import { callUs } from '../shared/data-notice.js';
 import type { Group } from './arrange.js';
-import { deskName } from './links.js';
 import { section, type RowContext } from './row.js';
 
 /** The drawn part of a list: its sections, the first `drawn` of them on the page. */
@@ -29,14 +27,6 @@ export const list = (context: ListContext): TemplateResult =>
       )}
   </div>`;
 
-/** The number to call, or where to ask when none is known. */
-export const callUs = (profile: Profile | undefined): TemplateResult =>
-  profile?.hotline === undefined
-    ? html`<span
-        >${msg('Hỏi quầy một cửa của xã.', { id: 'list.ask-desk', desc: 'Ask the one-stop desk; no number is known' })}</span
-      >`
-    : callButton(profile.hotline, deskName(), false);
-
 /** Under the list: whom to ask. */
 export const askUs = (profile: Profile | undefined): TemplateResult =>
   html`<div class="ask-us">
@@ -55,33 +45,11 @@ export const nothingHere = (profile: Profile | undefined): TemplateResult =>
     ${callUs(profile)}
   </div>`;
 
-/** Data is there but not all of it is good, or it is a stored copy: said above the list. */
-export const dataNotice = (
-  kept: number,
-  dropped: number,
-  copyFrom: string | undefined,
-): TemplateResult | typeof nothing => {
-  if (dropped === 0 && copyFrom === undefined) return nothing;
-  return html`<div class="notice saved" part="notice">
-    ${icon('info')}
-    <div>
-      ${
-        copyFrom === undefined
-          ? nothing
-          : html`<p>
-              ${msg(str`Bản lưu ngày ${copyFrom}. Chưa tải được bản mới.`, { id: 'list.saved-copy', desc: 'A stored copy is shown; its day' })}
-            </p>`
-      }
-      ${
-        dropped === 0
-          ? nothing
-          : html`<p>
-              ${msg(str`Hiện ${kept} thủ tục. ${dropped} thủ tục bị lỗi nên chưa hiện được.`, {
-                id: 'list.partial',
-                desc: 'Some records were unusable: how many are shown, how many are not',
-              })}
-            </p>`
-      }
-    </div>
-  </div>`;
-};
+/** Said above the list when some records were unusable. */
+export const broken = (kept: number, dropped: number): string | undefined =>
+  dropped === 0
+    ? undefined
+    : msg(str`Hiện ${kept} thủ tục. ${dropped} thủ tục bị lỗi nên chưa hiện được.`, {
+        id: 'list.partial',
+        desc: 'Some records were unusable: how many are shown, how many are not',
+      });

@@ -3,7 +3,8 @@ import { msg, str } from '@lit/localize';
 import type { Profile } from '../../model/profile.js';
 import { paragraphs } from '../shared/plain-text.js';
 import type { Found } from './catalogue-view.js';
-import { callUs, type ListContext } from './list.js';
+import { callUs } from '../shared/data-notice.js';
+import type { ListContext } from './list.js';
 
 /** Nothing found: what was looked for, what is near it (or what most people come for), whom to call. */
 export const nothingFound = (

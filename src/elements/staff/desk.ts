@@ -12,6 +12,7 @@ import { todayInVietnam } from '../../format/today.js';
 import type { Person } from '../../model/person.js';
 import type { Profile } from '../../model/profile.js';
 import { markWords, PeopleSearch } from '../../search/people.js';
+import { dataNotice } from '../shared/data-notice.js';
 import { hashOf, pageAddress } from '../shared/hash-address.js';
 import { HashRoute } from '../shared/hash-route.js';
 import { icon, iconOf } from '../shared/icons.js';
@@ -21,7 +22,7 @@ import type { PeopleGroup } from './arrange.js';
 import { contactCode, saveContact } from './contact.js';
 import { directoryJsonLd, scriptOf } from './json-ld.js';
 import { nameplates } from './nameplates.js';
-import { dataNotice, nobodyFound, nobodyHere, unknownPerson } from './notices.js';
+import { broken, nobodyFound, nobodyHere, unknownPerson } from './notices.js';
 import { codePath } from './staff-icons.js';
 import { toolStyles } from './tools.styles.js';
 import { communeName, wallList } from './wall-list.js';
@@ -261,7 +262,7 @@ export class Desk {
     const { file, people, source, restricted, communeProfile } = this.host;
     const { copyFrom } = source;
     const unknown = this.asked !== undefined && !restricted && !file.some(({ id }) => id === this.asked);
-    return html`${dataNotice(people.length, source.lost, copyFrom && formatDay(copyFrom))}
+    return html`${dataNotice(broken(people.length, source.lost), copyFrom && formatDay(copyFrom))}
     ${unknown && this.asked !== undefined ? unknownPerson(this.asked) : nothing}
     ${people.length === 0 ? nobodyHere(communeProfile) : nothing}`;
   }
