@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { root } from '../../.ci/files.mjs';
 import {
+  parseFees,
   parseIndex,
   parseLocal,
   parseProcedure,
@@ -28,6 +29,7 @@ const parsers = {
   local: parseLocal,
   profile: parseProfile,
   staff: parseStaff,
+  fees: parseFees,
 };
 
 for (const name of Object.keys(parsers))
@@ -92,4 +94,31 @@ test('descriptions come from the comments of the interfaces', () => {
   assert.match(properties['code']?.description ?? '', /Mã thủ tục/);
   const union = JSON.stringify(schemaOf('procedure'));
   assert.match(union, /What the record says beside the amount/, 'members of a union are described too');
+});
+
+const fees = (money: object): unknown => ({
+  format: 'commune-fees/1',
+  items: [{ id: 'khai-tu', name: 'Khai tử', channels: ['trực tiếp'], ...money }],
+});
+
+test('a fee row as people write it passes; a channel, a date or a formula nobody knows does not', () => {
+  for (const money of [
+    { state: 'amount', amount: 8000, per: 'lần' },
+    { amount: '8.000 đ/lần' },
+    { state: 'formula', formula: '2.000 đ/trang; tối đa 200.000 đ/bản' },
+    { state: 'formula', formula: { copies: [{ from: 1, amount: 5000 }] } },
+    { state: 'free' },
+  ]) {
+    assert.deepEqual(validate('fees', fees(money)).errors, []);
+    assert.deepEqual(parseFees(fees(money)).issues, []);
+  }
+  for (const wrongs of [
+    { channels: ['đường bay'] },
+    { validFrom: 'mai' },
+    { formula: { base: 0 } },
+    { id: null },
+  ]) {
+    assert.ok(parseFees(fees(wrongs)).issues.length > 0);
+    assert.equal(validate('fees', fees(wrongs)).valid, false, JSON.stringify(wrongs));
+  }
 });
