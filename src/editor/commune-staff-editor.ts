@@ -68,13 +68,15 @@ export class CommuneStaffEditor extends LitElement {
 
   private readonly opening = new Opening(this, {
     opened: (staff) => this.begin(staff),
-    failed: (cause, url) =>
+    failed: (cause, url, words) => {
+      if (this.session) this.said = { words: `Chưa mở được tệp khác. ${words}`, undo: false };
       this.emit('commune-error', {
         code: codeOf(cause),
         url,
         cause,
         issues: [],
-      }),
+      });
+    },
     resumed: (draft) =>
       this.use(
         Session.resume(draft, () => this.requestUpdate()),
@@ -165,6 +167,7 @@ export class CommuneStaffEditor extends LitElement {
     this.session = undefined;
     this.said = undefined;
     this.other = undefined;
+    this.opening.failure = undefined; // of a file dropped on this one
     void this.opening.look();
     this.focusOn = '.title';
   }
@@ -244,7 +247,10 @@ export class CommuneStaffEditor extends LitElement {
   private dropped(event: DragEvent): void {
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
-    if (file && this.session?.unsaved !== true) void this.opening.openFile(file);
+    if (!file) return;
+    if (this.session?.unsaved === true)
+      this.said = { words: 'Chưa mở tệp vừa thả. Hãy lưu các thay đổi ở đây trước.', undo: false };
+    else void this.opening.openFile(file);
   }
 
   private editing(session: Session): Editing {
@@ -315,6 +321,7 @@ export class CommuneStaffEditor extends LitElement {
                 this.other = undefined;
                 this.keepDraft();
               },
+              session.unsaved,
             )
           : keepingNotice(session, () => void openOther())
       }

@@ -49,17 +49,26 @@ export const phones = ({ key, draft }: Entry): Found[] =>
       : [{ ...at, level: 'mend', text: 'Số này bấm vào không gọi được. Hãy xem lại.' }];
   });
 
+/** The page hides what nobody agreed to; the file on the website still holds it, for everybody who downloads it. */
 export const consent = ({ key, draft }: Entry, { today }: Context): Found[] => {
   if (isDay(draft.consentOn.trim())) return [];
   const agreed = changing(key, 'Đã đồng ý hôm nay', { consentOn: today });
   const found: Found[] = [];
   if (draft.mobile.trim() !== '')
-    found.push({
-      field: 'mobile',
-      level: 'mend',
-      text: 'Số di động chưa hiện với dân vì chưa ghi ngày đồng ý.',
-      ...agreed,
-    });
+    found.push(
+      {
+        field: 'mobile',
+        level: 'mend',
+        text: 'Số di động chưa hiện với dân vì chưa ghi ngày đồng ý.',
+        ...agreed,
+      },
+      {
+        field: 'mobile',
+        level: 'note',
+        text: 'Số này vẫn nằm trong tệp đưa lên mạng. Nếu người này không đồng ý, hãy bỏ số.',
+        ...changing(key, 'Bỏ số di động', { mobile: '', zalo: '' }),
+      },
+    );
   if (draft.photo.trim() !== '')
     found.push({
       field: 'photo',

@@ -21,9 +21,10 @@ const drafts = createStore('commune-widgets-editor', 'drafts');
 /** A closed page may hold the storage for a while (WebKit): nobody waits longer than this for it. */
 const PATIENCE_MS = 3000;
 
-const inTime = <T>(answer: Promise<T>): Promise<T> =>
+/** @param ask called at once; a browser without storage may throw here already, not only reject */
+const inTime = async <T>(ask: () => Promise<T>): Promise<T> =>
   Promise.race([
-    answer,
+    ask(),
     new Promise<never>((_resolve, reject) => {
       setTimeout(() => reject(new Error('the storage of the browser does not answer')), PATIENCE_MS);
     }),
@@ -42,25 +43,26 @@ export const writeDraft = async (
   isOurs: (stamp: string) => boolean,
 ): Promise<boolean> => {
   let written = false;
-  const write = update<StoredDraft>(
-    draft.opened.id,
-    (stored) => {
-      written = stored === undefined || isOurs(stored.stamp);
-      return stored !== undefined && !written ? stored : draft;
-    },
-    drafts,
+  await inTime(() =>
+    update<StoredDraft>(
+      draft.opened.id,
+      (stored) => {
+        written = stored === undefined || isOurs(stored.stamp);
+        return stored !== undefined && !written ? stored : draft;
+      },
+      drafts,
+    ),
   );
-  await inTime(write);
   return written;
 };
 
 export const readDraft = (id: string): Promise<StoredDraft | undefined> =>
-  inTime(get<StoredDraft>(id, drafts));
+  inTime(() => get<StoredDraft>(id, drafts));
 
 /** All drafts, the newest first. */
 export const allDrafts = async (): Promise<StoredDraft[]> =>
-  (await inTime(entries<string, StoredDraft>(drafts)))
+  (await inTime(() => entries<string, StoredDraft>(drafts)))
     .map(([, draft]) => draft)
     .sort((a, b) => b.savedAt - a.savedAt);
 
-export const dropDraft = (id: string): Promise<void> => inTime(del(id, drafts));
+export const dropDraft = (id: string): Promise<void> => inTime(() => del(id, drafts));

@@ -3,6 +3,8 @@ import { WorkbookProblem, type WorkbookProblemCode } from '../import/workbook-pr
 /** Why the clerk's file could not be opened, beyond what `LoadProblem` has for CSV and JSON. A closed list. */
 export type FileProblemCode =
   | WorkbookProblemCode
+  /** The device does not give its bytes: a folder, or a file moved or locked since it was chosen. */
+  | 'unreadable'
   /** Reading was stopped after the time limit. */
   | 'took-too-long'
   /** The page's rules (Content-Security-Policy) allow no worker, and a workbook is only read in one. */

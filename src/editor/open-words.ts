@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<LoadErrorCode, string>> = {
   timeout: 'Mạng yếu hoặc mất kết nối, chưa tải được tệp. Hãy thử lại, hoặc chọn tệp trên máy.',
   http: 'Máy chủ chưa đưa được tệp. Hãy thử lại, hoặc chọn tệp trên máy.',
   gone: 'Trên trang web không còn tệp này. Hãy chọn tệp trên máy.',
-  'too-large': 'Tệp quá lớn (hơn 5 MB). Hãy xóa bớt hình trong tệp rồi mở lại.',
+  'too-large': 'Tệp quá lớn (hơn 5 MB). Hãy chỉ giữ danh sách cán bộ rồi mở lại.',
   empty: 'Tệp trống, không có gì bên trong.',
   html: 'Đây là một trang web, không phải tệp danh bạ.',
   'not-json': 'Tệp bị lỗi, không đọc được. Hãy mở bản khác của tệp.',

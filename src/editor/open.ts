@@ -1,5 +1,7 @@
 import { fetchBytes } from '../data/fetch-bytes.js';
 import { LIMITS } from '../data/limits.js';
+import { LoadProblem } from '../data/problem.js';
+import { FileProblem } from './file-problem.js';
 import type { Opened } from './opened.js';
 import { readStaffFile } from './read-file.js';
 import { envelopeOf, type ReadStaff } from './staff-file.js';
@@ -26,6 +28,11 @@ const nameIn = (url: string): string => {
   }
 };
 
+/** From a server a page is no workbook of an old portal, it is the site's own "not found" or sign-in page. */
+const asServed = (cause: unknown): never => {
+  throw cause instanceof FileProblem && cause.code === 'html' ? new LoadProblem('html', cause) : cause;
+};
+
 /**
  * Opens the file as it is on the server now: never a stored copy, which would be saved over newer data.
  * @param url absolute
@@ -33,6 +40,6 @@ const nameIn = (url: string): string => {
  */
 export const openUrl = async (url: string, signal: AbortSignal): Promise<OpenedStaff> => {
   const bytes = await fetchBytes(url, LIMITS, signal, { cache: 'no-cache' });
-  const { opened, read } = await open(new Blob([bytes.slice()]), nameIn(url), url);
+  const { opened, read } = await open(new Blob([bytes.slice()]), nameIn(url), url).catch(asServed);
   return { opened: { ...opened, url }, read };
 };

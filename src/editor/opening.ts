@@ -6,8 +6,8 @@ import { openingFailed } from './open-words.js';
 
 interface Outcome {
   opened(staff: OpenedStaff): void | Promise<void>;
-  /** `url`: absolute, '' for a file from the disk. */
-  failed(cause: unknown, url: string): void;
+  /** `url`: absolute, '' for a file from the disk; `words`: why, for the clerk. */
+  failed(cause: unknown, url: string, words: string): void;
   resumed(draft: StoredDraft): void;
 }
 
@@ -91,7 +91,7 @@ export class Opening implements ReactiveController {
       if (abort.signal.aborted) return;
       this.busy = undefined;
       this.failure = openingFailed(cause);
-      this.outcome.failed(cause, url);
+      this.outcome.failed(cause, url, this.failure);
     }
     this.host.requestUpdate();
   }

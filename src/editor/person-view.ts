@@ -1,5 +1,6 @@
 /** The form for one person. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/shared/icons.js';
 import { shown, type Entry } from './document.js';
@@ -16,8 +17,9 @@ const group = (title: string, content: unknown): TemplateResult =>
     ${content}
   </fieldset>`;
 
+/** Opens by itself and never closes by itself: somebody may be typing in it. */
 const folded = (title: string, open: boolean, content: unknown): TemplateResult =>
-  html`<details class="group" ?open=${open}>
+  html`<details class="group" ?open=${open || noChange}>
     <summary>${title}</summary>
     ${content}
   </details>`;
@@ -107,7 +109,7 @@ const rest = (editing: Editing, entry: Entry): TemplateResult => {
 export const personView = (editing: Editing, entry: Entry, photo: TemplateResult): TemplateResult => {
   const { key, draft } = entry;
   const stop = problemsAt(editing, entry, 'name');
-  return html`<button type="button" class="back" @click=${() => editing.go({ name: 'list' })}>
+  const form = html`<button type="button" class="back" @click=${() => editing.go({ name: 'list' })}>
       ${icon('back')}Danh sách
     </button>
     <h2 class="title" tabindex="-1">${nameOf(draft)}</h2>
@@ -143,4 +145,5 @@ export const personView = (editing: Editing, entry: Entry, photo: TemplateResult
       </button>
     </div>
     ${neighbours(editing, entry)}`;
+  return html`${keyed(key, form)}`; // what is folded is so for one person
 };

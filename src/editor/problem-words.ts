@@ -4,6 +4,8 @@ import type { PhotoProblemCode } from './photo/photo-problem.js';
 
 export const FILE_WORDS: Readonly<Record<FileProblemCode, string>> = {
   empty: 'Tệp trống, không có gì bên trong. Hãy chọn tệp khác.',
+  unreadable:
+    'Máy không đọc được tệp này. Nếu là thư mục, hãy chọn tệp ở bên trong. Nếu tệp đang mở, hãy đóng tệp rồi chọn lại.',
   xls: 'Đây là tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Lưu thành .xlsx rồi mở lại ở đây.',
   password: 'Tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi mở lại ở đây.',
   html: 'Đây là trang web mang tên tệp Excel. Mở bằng Excel, chọn Lưu thành .xlsx rồi mở lại ở đây.',

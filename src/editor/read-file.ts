@@ -62,6 +62,8 @@ const fromText = (text: string): ReadFile => {
   }
   const table = readStaffTable(text);
   if (!table) throw new LoadProblem('bad-format');
+  // Everybody below the open quote stands in one cell.
+  if (table.cutOff) throw new LoadProblem('cut-off');
   return { ...table, kind: 'csv' };
 };
 
@@ -77,6 +79,14 @@ const refuseMarkup = (bytes: Uint8Array): void => {
   if (start.startsWith('<') || /^mime-version:/i.test(start)) expectZip(bytes);
 };
 
+const bytesOf = async (file: Blob): Promise<Uint8Array<ArrayBuffer>> => {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new FileProblem('unreadable', cause);
+  }
+};
+
 /**
  * A file from the clerk's disk → staff file. Its content decides what it is, not its name: a CSV called .xlsx is
  * read as CSV.
@@ -86,7 +96,7 @@ const refuseMarkup = (bytes: Uint8Array): void => {
 export const readStaffFile = async (file: Blob, options: ReadOptions = {}): Promise<ReadFile> => {
   try {
     if (file.size > WORKBOOK_LIMITS.unpacked) throw new FileProblem('too-large');
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await bytesOf(file);
     if (bytes.length === 0) throw new FileProblem('empty');
     if (isWorkbook(bytes)) return await fromWorkbook(bytes, options);
     refuseMarkup(bytes);
@@ -95,6 +105,6 @@ export const readStaffFile = async (file: Blob, options: ReadOptions = {}): Prom
   } catch (problem) {
     if (problem instanceof LoadProblem || problem instanceof FileProblem) throw problem;
     if (problem instanceof WorkbookProblem) throw new FileProblem(problem.code, problem);
-    throw new FileProblem('damaged', problem); // the file went away while it was read, or the like
+    throw new FileProblem('damaged', problem);
   }
 };

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<RepairCode, string>> = {
   'month-first': 'Tệp ghi tháng trước ngày, đã đổi lại',
   'not-a-date': 'Không đọc được ngày; chữ cũ nằm ở ô của người đó, hãy chọn ngày',
   'consent-without-date': 'Ghi đồng ý nhưng thiếu ngày; hãy chọn ngày ở phần của người đó',
-  'not-yes-or-no': 'Không rõ có hay không; ô này đã để trống',
+  'not-yes-or-no': 'Không rõ có hay không; chữ cũ nằm ở “Mã, thứ tự, cột khác” của người đó',
   'duplicate-id': 'Mã trùng với người ở trên, đã đặt mã mới',
   'title-row': 'Dòng này là tên đơn vị của những người ở dưới',
 };

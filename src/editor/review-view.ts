@@ -8,7 +8,9 @@ import { fieldLabel } from '../model/staff-fields.js';
 import { isDay } from './draft.js';
 import type { Editing } from './editing.js';
 import { editorIcon } from './editor-icons.js';
+import { toMend } from './list-view.js';
 import { csvName, jsonName } from './opened.js';
+import { reportView } from './report-view.js';
 import { peopleOf } from './staff-file.js';
 import { nameOf, NAMELESS } from './words.js';
 
@@ -91,6 +93,28 @@ const stops = (editing: Editing): TemplateResult | typeof nothing => {
       </div>`;
 };
 
+/** What may be saved as it stands, but should not be forgotten. */
+const left = (editing: Editing): TemplateResult | typeof nothing => {
+  const people = editing.people.filter(({ key }) => toMend(editing, key) > 0);
+  const hidden = people.filter(({ draft }) => draft.mobile.trim() !== '' && !isDay(draft.consentOn.trim()));
+  return people.length === 0
+    ? nothing
+    : html`<div class="notice left" part="notice">
+        ${icon('info')}
+        <div>
+          <p>Còn ${people.length} người có chỗ cần sửa. Vẫn lưu được; bấm “Danh sách” để sửa.</p>
+          ${
+            hidden.length === 0
+              ? nothing
+              : html`<p>
+                  Tệp có số di động của ${hidden.length} người chưa ghi ngày đồng ý. Trang không hiện, nhưng
+                  ai tải tệp về đều đọc được.
+                </p>`
+          }
+        </div>
+      </div>`;
+};
+
 const saveButton = (
   { done, save }: Saving,
   kind: SavedFile,
@@ -105,7 +129,7 @@ const saveButton = (
     ?disabled=${off}
     @click=${() => save(kind)}
   >
-    ${editorIcon(done.has(kind) ? 'check' : 'save')}${done.has(kind) ? 'Đã lưu' : 'Lưu'} ${words}
+    ${editorIcon(done.has(kind) ? 'check' : 'save')}${`${done.has(kind) ? 'Đã lưu' : 'Lưu'} ${words}`}
   </button>`;
 
 const next = (files: readonly string[], zip: boolean, updating: boolean): TemplateResult =>
@@ -137,7 +161,7 @@ export const reviewView = (editing: Editing, saving: Saving): TemplateResult => 
       ${icon('back')}Danh sách
     </button>
     <h2 class="title" tabindex="-1">Xem lại và lưu</h2>
-    ${stops(editing)}
+    ${stops(editing)} ${all ? nothing : html`${left(editing)} ${reportView(session)}`}
     ${
       all
         ? next(

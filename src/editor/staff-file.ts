@@ -38,26 +38,32 @@ const DATES = {
   confirmedOn: 'confirmedOn',
 } as const;
 
-/** The text of a date cell nobody could read, back in its field: there the clerk sees it and chooses the day. */
-const unreadDates = ({ repairs, rows = [] }: ReadStaff): Map<number, Partial<Draft>> => {
-  const found = new Map<number, Partial<Draft>>();
+/**
+ * The text of a cell nobody could read, so that saving does not lose it: of a date in its field, where the clerk
+ * sees it and chooses the day; of a yes or no among the columns the website does not use.
+ */
+const withUnread = (drafts: Draft[], { repairs, rows = [] }: ReadStaff): Draft[] => {
+  const places = new Map(rows.map((row, i) => [row, i]));
   for (const { code, row, column, from } of repairs) {
-    if (code !== 'not-a-date' && code !== 'consent-without-date') continue;
+    const at = places.get(row) ?? -1;
+    const draft = drafts[at];
+    if (!draft) continue;
     const field = columnOf(column);
-    const at = rows.indexOf(row);
-    if (at >= 0 && field !== undefined && Object.hasOwn(DATES, field))
-      found.set(at, { ...found.get(at), [DATES[field as keyof typeof DATES]]: from });
+    if (code === 'not-yes-or-no') {
+      const text = [draft.extra[column], from].filter((known) => known !== undefined).join('; ');
+      drafts[at] = { ...draft, extra: { ...draft.extra, [column]: text } };
+    } else if (code === 'not-a-date' || code === 'consent-without-date')
+      if (field !== undefined && Object.hasOwn(DATES, field))
+        drafts[at] = { ...draft, [DATES[field as keyof typeof DATES]]: from };
   }
-  return found;
+  return drafts;
 };
 
 /** Everybody in the file, also those the public page could not show. */
 export const entriesOf = (read: ReadStaff): People => {
   if (!isStaffFile(read.file)) return [];
-  const unread = unreadDates(read);
-  return withIds(
-    read.file.items.map((item, i) => ({ key: `p${i}`, draft: { ...draftOf(item), ...unread.get(i) } })),
-  );
+  const drafts = withUnread(read.file.items.map(draftOf), read);
+  return withIds(drafts.map((draft, i) => ({ key: `p${i}`, draft })));
 };
 
 /** Room for "-2" below the limit of the model. */

@@ -19,17 +19,21 @@ export interface Start {
   drop: (draft: StoredDraft) => void;
 }
 
+/** @param unsaved whether going back to the draft throws away what is being edited now */
 export const draftOffer = (
   draft: StoredDraft,
   resume: (draft: StoredDraft) => void,
   drop: (draft: StoredDraft) => void,
+  unsaved = false,
 ): TemplateResult =>
   html`<div class="notice" part="notice" data-draft=${draft.opened.id}>
     ${icon('info')}
     <div>
       <p>Có bản nháp ngày ${moment(draft.savedAt)} của ${draft.opened.name}, chưa lưu thành tệp.</p>
       <p class="actions">
-        <button type="button" class="button primary" @click=${() => resume(draft)}>Mở lại</button>
+        <button type="button" class="button primary" @click=${() => resume(draft)}>
+          Mở lại${unsaved ? ', bỏ phần đang sửa ở đây' : nothing}
+        </button>
         <button
           type="button"
           class="button"

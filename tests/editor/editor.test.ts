@@ -78,6 +78,7 @@ describe('<commune-staff-editor>', () => {
       ['another table', 'Tên hàng,Giá\r\nGạo,1\r\n', 'không thấy cột “Họ và tên”'],
       ['a web page', '<!doctype html><html><body>404</body></html>', 'trang web'],
       ['JSON of another kind', '{"format":"commune-fees/1","items":[]}', 'không phải danh bạ'],
+      ['a table whose open quote swallows the rest', 'Họ và tên,Chức vụ\r\nA,"x\r\nB,y', 'thiếu phần cuối'],
       ['JSON that was cut', '{"format":"commune-staff/1","items":[{"id":"a",', 'thiếu phần cuối'],
     ] as const)
       it(`${what}: one sentence, nothing thrown, another file can be chosen`, async () => {
@@ -112,6 +113,17 @@ describe('<commune-staff-editor>', () => {
       files['staff.csv'] = csv();
       await press(el, 'Thử lại');
       await waitUntil(() => ids(el).length === 3, 'list', PATIENT);
+    });
+
+    it('an address that gives a page: says that it is one, to the clerk and to the page', async () => {
+      const { url } = serve({ 'staff.csv': '<!doctype html><title>Đăng nhập</title>' });
+      const el = document.createElement('commune-staff-editor');
+      const told = oneEvent(el, 'commune-error');
+      el.src = url('staff.csv');
+      document.body.append(el);
+      expect((await told).detail).to.deep.include({ code: 'html' });
+      await waitFor(el, 'Đây là một trang web, không phải tệp danh bạ.');
+      el.remove();
     });
 
     it('an address that is none: a sentence, nothing thrown', async () => {
@@ -202,6 +214,7 @@ describe('<commune-staff-editor>', () => {
       await openPerson(el, 'a');
       expect(problemsAt(el, 'mobile')).to.deep.equal([
         'Số di động chưa hiện với dân vì chưa ghi ngày đồng ý.',
+        'Số này vẫn nằm trong tệp đưa lên mạng. Nếu người này không đồng ý, hãy bỏ số.',
       ]);
       expect(field(el, 'Di động').getAttribute('aria-invalid')).to.equal('true');
       expect(field(el, 'Di động').getAttribute('aria-describedby')).to.equal('f-mobile-problems');

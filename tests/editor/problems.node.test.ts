@@ -63,6 +63,14 @@ const CASES: Case[] = [
     repair: ['Đã đồng ý hôm nay', { consentOn: TODAY }],
   },
   {
+    what: 'a mobile number of somebody who does not agree: it can be taken out of the file',
+    draft: { mobile: '0900 000 001', zalo: true },
+    field: 'mobile',
+    says: /nằm trong tệp đưa lên mạng/,
+    level: 'note',
+    repair: ['Bỏ số di động', { mobile: '', zalo: '' }],
+  },
+  {
     what: 'a photo without consent',
     draft: { photo: 'photos/mai.jpg' },
     field: 'photo',

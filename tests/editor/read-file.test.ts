@@ -52,6 +52,8 @@ it('each file that cannot be opened has a sentence', async () => {
   await refused(read(bytes(staffBook().subarray(0, 900))), 'cut-off');
   await refused(read(bytes(makeBook({ sheets: { S: textRows([['a', 'b']]) } }))), 'no-header');
   await refused(readStaffFile({ size: 30_000_000 } as Blob), 'too-large');
+  const gone = { size: 10, arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) };
+  await refused(readStaffFile(gone as Partial<Blob> as Blob), 'unreadable');
   const other = await read('a,b\r\n1,2').catch((reason: unknown) => reason);
   expect(other).to.be.instanceOf(LoadProblem);
 });
