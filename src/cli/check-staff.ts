@@ -74,7 +74,7 @@ const checkPerson = (
 /** The same name in the same unit, or the same name with a number in common. */
 const isTwice = (a: Person, b: Person): boolean => {
   const numbers = (p: Person) =>
-    [...p.officePhones, p.mobile ?? ''].flatMap(phoneNumbers).map(({ href }) => href);
+    [...p.officePhones, p.mobile ?? ''].flatMap((written) => phoneNumbers(written)).map(({ href }) => href);
   const shared = numbers(a).some((href) => href !== undefined && numbers(b).includes(href));
   return same(a.name, b.name) && ((a.unit[0] ?? '') === (b.unit[0] ?? '') || shared);
 };

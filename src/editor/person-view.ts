@@ -2,7 +2,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { icon } from '../elements/shared/icons.js';
+import { backIcon } from '../elements/shared/back-icon.js';
 import { shown, type Entry } from './document.js';
 import type { Editing } from './editing.js';
 import { confirmedField, consentField, linesField, listFields, textField } from './fields.js';
@@ -110,7 +110,7 @@ export const personView = (editing: Editing, entry: Entry, photo: TemplateResult
   const { key, draft } = entry;
   const stop = problemsAt(editing, entry, 'name');
   const form = html`<button type="button" class="back" @click=${() => editing.go({ name: 'list' })}>
-      ${icon('back')}Danh sách
+      ${backIcon()}Danh sách
     </button>
     <h2 class="title" tabindex="-1">${nameOf(draft)}</h2>
     ${group(

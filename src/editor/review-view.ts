@@ -1,5 +1,6 @@
 /** Before saving: what is different, what must be mended first, and the files to save. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { backIcon } from '../elements/shared/back-icon.js';
 import { icon } from '../elements/shared/icons.js';
 import { formatDay } from '../format/date.js';
 import type { Person } from '../model/person.js';
@@ -158,7 +159,7 @@ export const reviewView = (editing: Editing, saving: Saving): TemplateResult => 
   const saved = (['csv', 'json', 'zip'] as const).filter((kind) => saving.done.has(kind));
   const all = (saving.done.has('csv') || saving.done.has('json')) && photos === 0;
   return html`<button type="button" class="back" @click=${() => editing.go({ name: 'list' })}>
-      ${icon('back')}Danh sách
+      ${backIcon()}Danh sách
     </button>
     <h2 class="title" tabindex="-1">Xem lại và lưu</h2>
     ${stops(editing)} ${all ? nothing : html`${left(editing)} ${reportView(session)}`}

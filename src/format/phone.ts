@@ -60,7 +60,7 @@ const dial = (run: string): [show: string, address: string] | undefined => {
   return address === undefined ? undefined : [grouped(address, run), address];
 };
 
-const one = (part: string): PhoneNumber => {
+const one = (part: string, extensionWord: string): PhoneNumber => {
   const written = part.trim();
   const [all = '', extension = '', more = ''] = EXTENSION.exec(written) ?? [];
   const words = written.replace(all, '');
@@ -75,7 +75,9 @@ const one = (part: string): PhoneNumber => {
   }
   const [show, address] = found;
   return {
-    show: words.replace(number, () => (extension === '' ? show : `${show} (máy lẻ ${extension}${more})`)),
+    show: words.replace(number, () =>
+      extension === '' ? show : `${show} (${extensionWord} ${extension}${more})`,
+    ),
     href: `${address}${extension === '' ? '' : `;ext=${extension}`}`,
   };
 };
@@ -84,15 +86,17 @@ const one = (part: string): PhoneNumber => {
  * The numbers in a text, each with how to show and dial it; none only when the text is empty. Numbers inside Việt Nam
  * are dialled with +84, those of services (113, 1022, 1900…) as they are, 11-digit numbers from before 2018 as
  * the numbers they have become.
+ *
+ * @param extensionWord stands before an extension; default "máy lẻ"
  */
-export const phoneNumbers = (written: string): PhoneNumber[] =>
+export const phoneNumbers = (written: string, extensionWord = 'máy lẻ'): PhoneNumber[] =>
   written
     .normalize('NFC')
     .split(NEXT)
     .flatMap((part) => {
-      const whole = one(part);
+      const whole = one(part, extensionWord);
       if (whole.href !== undefined) return [whole];
-      const parts = part.split(PERHAPS).map(one);
+      const parts = part.split(PERHAPS).map((piece) => one(piece, extensionWord));
       return parts.some(({ href }) => href !== undefined) ? parts : [whole];
     })
     .filter(({ show }) => show !== '');

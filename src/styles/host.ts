@@ -21,6 +21,8 @@ export const hostStyles = css`
     --_good: #1a6334;
     --_radius: var(--commune-radius, 0.5em);
     display: block;
+    /* Ems of container queries are counted in this size, which must be the one of our text. */
+    font-size: max(1em, 16px);
     container-type: inline-size;
     min-inline-size: min(100%, 18em);
   }

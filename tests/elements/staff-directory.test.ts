@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { setLocale } from '../../src/i18n/localization.js';
 import { PATIENT, serve, spaced } from '../helpers/procedures.js';
 import { daysAgo, profile } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
@@ -13,10 +14,12 @@ import {
   heard,
   ids,
   item,
+  items,
   listed,
   mai,
   notices,
   one,
+  others,
   PEOPLE,
   person,
   place,
@@ -162,10 +165,60 @@ describe('<commune-staff>: the directory', () => {
     });
   });
 
+  describe('at a glance', () => {
+    it('up to five people need no search field; six have one', async () => {
+      const few = await shown(PEOPLE().slice(0, 5));
+      expect(root(few).querySelector('input')).to.equal(null);
+      expect(root(await shown(PEOPLE())).querySelector('input')).to.not.equal(null);
+    });
+
+    it('five of a large file are five', async () => {
+      const el = await place({ data: staffFile(PEOPLE()), ids: 'mai, hly' });
+      await listed(el, 2);
+      expect(root(el).querySelector('input')).to.equal(null);
+    });
+
+    it('an extension stays in one line, an address breaks behind its signs', async () => {
+      const el = await shown([mai()], {}, { style: 'inline-size: 288px' });
+      expect(one(el, '.calls .call').textContent).to.include('(máy\u00a0lẻ\u00a012)');
+      expect(calls(el, '.calls')[0]).to.include('(máy lẻ 12)');
+      expect(
+        [...one(el, '[href^="mailto:"]').childNodes].filter(({ nodeName }) => nodeName === 'WBR'),
+      ).to.have.length.at.least(3);
+      expect(words(el, '[href^="mailto:"]')).to.equal('mai@example.gov.vn');
+    });
+
+    it('an extension is said in the language of the page', async () => {
+      const el = await shown([mai()]);
+      try {
+        await setLocale('en');
+        await el.updateComplete;
+        expect(calls(el, '.calls')[0]).to.include('0269 0123 405 (ext. 12)');
+      } finally {
+        await setLocale('vi');
+      }
+    });
+
+    it('the example in the search field is seen whole on a narrow phone', async () => {
+      const el = await shown(PEOPLE(), {}, { style: 'inline-size: 328px' });
+      const input = field(el);
+      const style = getComputedStyle(input);
+      const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+      pen.font = style.font;
+      const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      expect(pen.measureText(input.placeholder).width).to.be.below(room);
+    });
+
+    it('columns are as wide as our text needs on pages of small letters, too', async () => {
+      const el = await shown(PEOPLE(), {}, { style: 'inline-size: 600px; font-size: 10px' });
+      for (const { offsetWidth } of items(el)) expect(offsetWidth).to.be.above(500);
+    });
+  });
+
   describe('consent', () => {
     it('without a consent date mobile number, Zalo and photo are nowhere: not seen, not found, not in the contact', async () => {
       const { consentOn: _none, ...rest } = mai();
-      const el = await shown([rest], { jsonLd: true });
+      const el = await shown([rest, ...others()], { jsonLd: true });
       field(el).focus();
       await waitUntil(() => el.querySelector('script[type="application/ld+json"]'), 'described', PATIENT);
       const everything = `${root(el).innerHTML}${el.innerHTML}`;
@@ -178,7 +231,7 @@ describe('<commune-staff>: the directory', () => {
     });
 
     it('with one, they are there', async () => {
-      const el = await shown([mai()]);
+      const el = await shown([mai(), ...others()]);
       expect(item(el, 'mai').querySelector('img')).to.not.equal(null);
       expect(await searched(el, '0900 000 005')).to.deep.equal(['mai']);
       expect(await contactOf(el, 'mai')).to.include('tel:+84900000005');

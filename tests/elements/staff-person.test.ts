@@ -16,6 +16,7 @@ import {
   mai,
   notices,
   one,
+  others,
   PEOPLE,
   person,
   place,
@@ -131,7 +132,7 @@ describe('<commune-staff>: one person', () => {
   });
 
   it('by keyboard alone: search, then the call button, then the fold', async () => {
-    const el = await shown([mai()]);
+    const el = await shown([mai(), ...others()]);
     field(el).focus();
     for (const [tag, text] of [
       ['a', 'mai@example.gov.vn'],

@@ -231,3 +231,10 @@ test('a full number is dialled the same however its digits are grouped, and read
     ),
   );
 });
+
+test('the word before an extension can be another', () => {
+  assert.deepEqual(phoneNumbers('0269 3824 123 máy lẻ 12; 113', 'ext.'), [
+    { show: '0269 3824 123 (ext. 12)', href: 'tel:+842693824123;ext=12' },
+    { show: '113', href: 'tel:113' },
+  ]);
+});

@@ -45,6 +45,10 @@ export const mai = (): Person =>
     confirmedOn: daysAgo(2),
   });
 
+/** Enough others for a search field; nothing of them is in common with anybody else here. */
+export const others = (): Person[] =>
+  ['Đinh', 'Hà', 'Kiều', 'Vi', 'Xồng'].map((name, i) => person({ id: `other-${i}`, name }));
+
 /** Six people of three units, in the order of the file. */
 export const PEOPLE = (): Person[] => [
   person({

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { icon } from '../shared/icons.js';
+import { icon, iconOf } from '../shared/icons.js';
 import type { Facets, Filters } from './arrange.js';
 
 /** What the search field and the filters need to know of the element around them. */
@@ -47,7 +47,7 @@ const moreFilters = (context: FinderContext): TemplateResult | typeof nothing =>
   const chosen = [filters.field, filters.audience, filters.online].filter((f) => f !== undefined).length;
   return html`<details class="filters">
     <summary>
-      ${icon('filter')}${
+      ${iconOf(svg`<path d="M3.5 6h17M6.5 12h11M10 18h4"/>`)}${
         chosen === 0
           ? msg('Lọc thêm', { id: 'filter.more', desc: 'Opens further filters' })
           : msg(str`Đang lọc (${chosen})`, {

@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 import { fillTemplate, safeUrl } from '../../format/safe-url.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Links } from '../../model/profile.js';
-import { icon } from '../shared/icons.js';
+import { backIcon } from '../shared/back-icon.js';
 
 export { deskName } from '../shared/desk-name.js';
 
@@ -22,7 +22,7 @@ export const backLink = (back: BackLink | undefined): TemplateResult | typeof no
         part="back"
         href=${back.href}
         @click=${(event: MouseEvent) => back.go(event)}
-        >${icon('back')}${msg('Tất cả thủ tục', { id: 'sheet.back', desc: 'Link back to the list' })}</a
+        >${backIcon()}${msg('Tất cả thủ tục', { id: 'sheet.back', desc: 'Link back to the list' })}</a
       >`;
 
 /** The sheet's page on the national portal: by id where known, else by searching for the code. */

@@ -6,7 +6,7 @@ export const sheetPrintStyles = css`
   @media print {
     .sheet {
       columns: 2;
-      column-gap: 7mm;
+      column-gap: 5mm;
       font-size: 8pt;
       line-height: 1.25;
     }
@@ -28,7 +28,8 @@ export const sheetPrintStyles = css`
     .rest {
       margin: 0;
     }
-    .own {
+    .own,
+    .block-title .own {
       padding: 0 1mm;
       font-size: 7pt;
       line-height: 1.2;
@@ -108,16 +109,49 @@ export const sheetPrintStyles = css`
       gap: 0.5mm;
       margin: 0;
     }
+    .contact .call {
+      margin: 0;
+    }
+    .own-note {
+      margin-block: 1mm;
+      padding-block: 0;
+    }
     .leaders li {
       display: flex;
       flex-wrap: wrap;
       gap: 0 2mm;
+      padding: 0;
+      border: 0;
     }
     .leaders br {
       display: none;
     }
     .leaders strong::after {
       content: ' – ';
+    }
+    /* An officer is a line or two: name, position, numbers. */
+    .officers {
+      display: block;
+      margin: 0;
+    }
+    .officers ul,
+    .officer,
+    .officer div,
+    .officers p {
+      display: inline;
+      margin: 0;
+      padding: 0;
+    }
+    .officers > p::after {
+      content: ':';
+    }
+    .officer::after {
+      content: '';
+      display: block;
+    }
+    .officer .calls .call {
+      inline-size: auto;
+      margin-inline-start: 2mm;
     }
     .button.call {
       display: inline-flex;
@@ -130,7 +164,7 @@ export const sheetPrintStyles = css`
     }
     .steps > li {
       grid-template-columns: 6mm minmax(0, 1fr);
-      gap: 2mm;
+      gap: 1.5mm;
       padding-block-end: 1mm;
     }
     .steps > li:not(:last-child)::before {

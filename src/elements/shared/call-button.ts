@@ -3,6 +3,9 @@ import { msg, str } from '@lit/localize';
 import { telHref } from '../../format/tel.js';
 import { icon } from './icons.js';
 
+/** "(máy lẻ 42)" stays in one line: half of it is no number. */
+const unbroken = (phone: string): string => phone.replace(/ (?=[^(]*\))/g, '\u00a0');
+
 /** A number to press, `href` undefined when it cannot be dialled: it is still shown as text, never hidden. */
 export const callTo = (
   phone: string,
@@ -16,7 +19,7 @@ export const callTo = (
     href=${href}
     aria-label=${msg(str`Gọi ${phone}, ${who}`, { id: 'call.label', desc: 'Accessible name of a call button: the words on it (“call” and the number) first, then who answers' })}
     >${icon('phone')}<span
-      >${msg(str`Gọi ${phone}`, { id: 'call.button', desc: 'Call button with the number' })}</span
+      >${msg(str`Gọi ${unbroken(phone)}`, { id: 'call.button', desc: 'Call button with the number' })}</span
     ></a
   >`;
 };

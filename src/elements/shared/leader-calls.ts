@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { phoneNumbers } from '../../format/phone.js';
 import { callTo } from './call-button.js';
 import type { ReachableLeader } from './person-leaders.js';
+import { numbersIn } from './phone-numbers.js';
 
 /** The leaders of the commune, each with name, position and a button per number. */
 export const leaderCalls = (leaders: readonly ReachableLeader[]): TemplateResult =>
@@ -13,7 +13,7 @@ export const leaderCalls = (leaders: readonly ReachableLeader[]): TemplateResult
             <strong>${name ?? position}</strong
             >${name === undefined || position === undefined ? nothing : html`<br />${position}`}
           </p>
-          ${phoneNumbers(phone).map(({ show, href }) => callTo(show, href, name ?? position ?? '', false))}
+          ${numbersIn(phone).map(({ show, href }) => callTo(show, href, name ?? position ?? '', false))}
         </li>`,
     )}
   </ul>`;

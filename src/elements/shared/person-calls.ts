@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { phoneNumbers } from '../../format/phone.js';
 import type { Person } from '../../model/person.js';
 import { callTo } from './call-button.js';
+import { numbersIn } from './phone-numbers.js';
 
 type PhoneKind = 'office' | 'mobile';
 
@@ -26,7 +27,7 @@ const callButtons = (
   primary: boolean,
 ): TemplateResult[] =>
   written
-    .flatMap(phoneNumbers)
+    .flatMap(numbersIn)
     .map(({ show, href }, i) => callTo(show, href, who(name, kind), primary && i === 0));
 
 const allCalls = ({ name, officePhones, mobile }: Person, primary: boolean): TemplateResult[] => {

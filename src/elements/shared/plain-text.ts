@@ -1,12 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Paragraphs of a data text. Line breaks in the record are paragraphs; nothing is interpreted as HTML. */
+/**
+ * Paragraphs of a data text. Line breaks in the record are paragraphs; nothing is interpreted as HTML. The blank
+ * behind each keeps words apart where there are no boxes: in textContent, and on paper, where they run on in a line.
+ */
 export const paragraphs = (text: string): TemplateResult[] =>
   text
     .split(/\n+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => html`<p lang="vi">${line}</p>`);
+    .map((line) => html`<p lang="vi">${line}</p> `);
 
 /** Where a long text may be cut: after the first sentence or clause that ends within `limit` characters. */
 export const leadOf = (text: string, limit: number): string => {

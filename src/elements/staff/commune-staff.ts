@@ -30,6 +30,8 @@ import { directory, searchField } from './directory.js';
 const PROFILE_PATIENCE_MS = 1500;
 /** A directory up to this many sections is kept while results are shown; a longer one is drawn anew. */
 const KEPT_SECTIONS = 20;
+/** So many people are seen at a glance: a field to search them would only stand in the way. */
+const GLANCE = 5;
 
 /**
  * The staff directory of a commune: who does what, and a button to call them.
@@ -284,7 +286,11 @@ export class CommuneStaff extends CommuneElement implements Directory {
     const lines = found ? html`<div class="found">${list}</div>` : html`<div>${list}</div>`;
     const hotline = this.communeProfile?.hotline;
     return html`<div class=${desk?.paper ? 'no-print' : ''}>
-        ${searchField(this.query, (found?.people ?? people).length, !found, this.searchFor)}
+        ${
+          people.length > GLANCE || this.query !== ''
+            ? searchField(this.query, (found?.people ?? people).length, !found, this.searchFor)
+            : nothing
+        }
         ${desk?.notices()}${this.renderLeaders()} ${this.keepsWhole ? cache(lines) : lines}
         ${
           found?.people.length === 0

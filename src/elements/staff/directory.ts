@@ -61,7 +61,7 @@ export const searchField = (
         autocapitalize="none"
         spellcheck="false"
         enterkeyhint="search"
-        placeholder=${msg('Tên, việc, thôn hoặc số điện thoại', { id: 'staff.placeholder', desc: 'Inside the search field of the staff directory: what can be searched for' })}
+        placeholder=${msg('Tên, việc, thôn, số máy', { id: 'staff.placeholder', desc: 'Inside the search field of the staff directory: what can be searched for' })}
         .value=${query}
         @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => {

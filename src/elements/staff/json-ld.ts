@@ -9,12 +9,14 @@ import { photoUrl } from '../shared/person-portrait.js';
 type Described = Record<string, unknown>;
 
 const points = (written: readonly string[], contactType: string): Described[] =>
-  written.flatMap(phoneNumbers).flatMap(({ href }) =>
-    // What cannot be dialled is no telephone.
-    href === undefined
-      ? []
-      : [{ '@type': 'ContactPoint', contactType, telephone: href.replace(/^tel:/, '').replace(/;.*/, '') }],
-  );
+  written
+    .flatMap((text) => phoneNumbers(text))
+    .flatMap(({ href }) =>
+      // What cannot be dialled is no telephone.
+      href === undefined
+        ? []
+        : [{ '@type': 'ContactPoint', contactType, telephone: href.replace(/^tel:/, '').replace(/;.*/, '') }],
+    );
 
 const described = (person: Person, base: string): Described => {
   const { name, position, email, photo, unit, officePhones, mobile } = person;

@@ -101,9 +101,15 @@ const facts = (person: Person, context: CardContext): TemplateResult => {
           )
     }
     ${term === undefined ? nothing : entry(msg('Nhiệm kỳ', { id: 'staff.term', desc: 'Label: term of office' }), own(term))}
-    ${email === undefined ? nothing : entry('Email', html`<a href="mailto:${encodeURI(email)}">${email}</a>`)}
+    ${email === undefined ? nothing : entry('Email', address(email))}
   </dl>`;
 };
+
+/** An address longer than its line breaks behind @ and dots first. */
+const address = (email: string): TemplateResult =>
+  html`<a href="mailto:${encodeURI(email)}"
+    >${email.match(/[^@.]*[@.]?/g)?.map((part) => html`${part}<wbr />`)}</a
+  >`;
 
 /** When all this was last confirmed; what is old says so softly. */
 const confirmed = ({ confirmedOn }: Person, today: string): TemplateResult | typeof nothing => {

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { formatDay } from '../../format/date.js';
-import { phoneNumbers } from '../../format/phone.js';
 import type { Person } from '../../model/person.js';
 import type { Profile } from '../../model/profile.js';
 import { qrMatrix } from '../../qr/qr-matrix.js';
+import { numbersIn } from '../shared/phone-numbers.js';
 import { qrPicture } from '../shared/qr-figure.js';
 import type { PeopleGroup } from './arrange.js';
 
@@ -25,7 +25,7 @@ export const communeName = (profile: Profile | undefined): string | undefined =>
 
 const numbers = ({ officePhones, mobile }: Person): string[] =>
   [...officePhones, ...(mobile === undefined ? [] : [mobile])].flatMap((written) =>
-    phoneNumbers(written).map(({ show }) => show),
+    numbersIn(written).map(({ show }) => show),
   );
 
 const row = (person: Person): TemplateResult =>
