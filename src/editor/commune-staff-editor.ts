@@ -91,6 +91,7 @@ export class CommuneStaffEditor extends LitElement {
 
   private readonly warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
     event.preventDefault();
+    this.keepDraft(); // while the browser asks there is time to store; when the page goes there is none
   };
   private readonly keepDraft = (): void => {
     if (this.session?.unsaved === true) void this.session.keepNow();
@@ -279,7 +280,21 @@ export class CommuneStaffEditor extends LitElement {
     if (view.name === 'review')
       return reviewView(editing, { done: this.saved, save: (kind) => void this.save(session, kind) });
     return html`<h2 class="title" tabindex="-1">${session.opened.name}</h2>
-      ${reportView(session)} ${listView(editing, this.list)}`;
+      ${this.renderOtherDrafts(session)} ${reportView(session)} ${listView(editing, this.list)}`;
+  }
+
+  /** Work on other files: a page that opens its own file would hide it. */
+  private renderOtherDrafts(session: Session): TemplateResult | typeof nothing {
+    if (session.unsaved) return nothing;
+    const { opening } = this;
+    const others = opening.drafts.filter(({ opened }) => opened.id !== session.opened.id);
+    return html`${others.map((draft) =>
+      draftOffer(
+        draft,
+        (other) => opening.resume(other),
+        (other) => opening.drop(other),
+      ),
+    )}`;
   }
 
   private renderSaid(): TemplateResult {

@@ -88,7 +88,8 @@ export class Session {
 
   /** The file is on the clerk's disk: the difference begins anew and the draft goes. */
   markSaved(): void {
-    for (const path of this.photos.keys()) this.sent.add(path);
+    // Not those that were replaced again before: they are in no archive, and undo brings them back.
+    for (const [path] of this.newPhotos) this.sent.add(path);
     this.become(docs.saved(this.doc));
   }
 

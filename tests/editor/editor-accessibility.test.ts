@@ -152,4 +152,19 @@ describe('<commune-staff-editor>: accessibility', () => {
       expect(behind, control.outerHTML.slice(0, 80)).to.equal(false);
     }
   });
+
+  it('the tree read aloud before saving: each button by its words, with the space between them', async function () {
+    const el = await opened();
+    await press(el, 'Xem lại và lưu');
+    interface Node {
+      role: string;
+      name?: string;
+      children?: Node[];
+    }
+    const tree = await executeServerCommand<Node | false, undefined>('x-ax-tree');
+    if (tree === false || tree === null) this.skip(); // only Chromium can
+    const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
+    const said = flat(tree).map(({ role, name = '' }) => `${role} ${name}`);
+    expect(said).to.include.members(['button Danh sách', 'button Lưu staff.csv', 'button Lưu staff.json']);
+  });
 });

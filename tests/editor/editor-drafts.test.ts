@@ -92,8 +92,30 @@ describe('<commune-staff-editor>: drafts', () => {
   it('keeps the last letters when the page goes away at once', async () => {
     const el = await edited('Bí thư');
     window.dispatchEvent(new Event('pagehide'));
-    await waitUntil(async () => (await stored()) === 'Bí thư', 'kept', { timeout: 1000, interval: 10 });
+    // Sooner than the pause in typing would store it.
+    await waitUntil(async () => (await stored()) === 'Bí thư', 'kept', { timeout: 250, interval: 10 });
     el.remove();
+  });
+
+  it('keeps the last letters while the browser asks whether to leave', async () => {
+    const el = await edited('Bí thư');
+    window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await waitUntil(async () => (await stored()) === 'Bí thư', 'kept', { timeout: 250, interval: 10 });
+    el.remove();
+  });
+
+  it('of a file from the disk: offered also on a page that opens its own file', async () => {
+    const first = await edited('Bí thư');
+    await kept(first);
+    first.remove();
+    const { url } = serve({ 'khac.csv': csv() });
+    const el = await place({ src: url('khac.csv') });
+    await waitUntil(() => all(el, '[data-draft]').length === 1, 'the offer', PATIENT);
+    await waitUntil(() => ids(el).length === 3, 'list', PATIENT);
+    expect(words(el, '[data-draft]')).to.include('của staff.csv');
+    await press(el, 'Mở lại');
+    expect(words(el, '.title')).to.equal('staff.csv');
+    expect(all(el, '[data-draft]').length).to.equal(0);
   });
 
   it('another tab with the same draft: told, not overwritten; one of the two is chosen', async () => {
