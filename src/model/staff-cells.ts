@@ -47,6 +47,13 @@ const OLD_MOBILE = /^01(?:2[0-9]|6[2-9]|86|88|99)\d{7}$/;
 export const isMobile = (written: string): boolean =>
   /^0[35789]\d{8}$/.test(nationalDigits(written)) || OLD_MOBILE.test(nationalDigits(written));
 
+/** A mobile number somewhere in a text, between other numbers and words. */
+const MOBILE =
+  /(?<!\d)(?:(?:(?:\+|00)?84|0)[\s.()–-]*[35789](?:[\s.()–-]*\d){8}|[35789]\d{8}|01(?:[\s.()–-]*\d){9})(?!\d)/;
+
+/** Whether a mobile number may be among the numbers of a text; in doubt it is. */
+export const hasMobile = (written: string): boolean => isMobile(written) || MOBILE.test(written);
+
 /** A telephone number as written. Only what Excel took away is put back; (+84) is how staff-write.ts spells +84. */
 export const phoneCell = (cell: string): Cell<string> => {
   const written = cell.replace(/^\((\+\d{1,3})\)/, '$1');

@@ -53,7 +53,7 @@ export const STAFF_HEADERS = {
 const ALSO: Readonly<Record<StaffColumn, string>> = {
   id: 'id ma-so ma-can-bo ma-cb',
   name: 'name ho-ten ten ho-ten-can-bo ho-va-ten-can-bo ten-can-bo ho-va-ten-khai-sinh ho-ten-khai-sinh full-name',
-  familyNames: 'ho-dem ho-va-ten-dem ho-va-dem ho-lot ho-va-chu-lot ho-chu-dem',
+  familyNames: 'ho ho-dem ho-va-ten-dem ho-va-dem ho-lot ho-va-chu-lot ho-chu-dem',
   position:
     'position chuc-danh chuc-vu-chuc-danh chuc-danh-chuc-vu chuc-vu-cong-tac chuc-vu-hien-nay chuc-vu-dam-nhiem',
   unit: 'unit don-vi-cong-tac phong-ban phong bo-phan co-quan co-quan-don-vi phong-ban-don-vi don-vi-phong-ban noi-cong-tac',

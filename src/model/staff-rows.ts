@@ -1,5 +1,13 @@
 import type { Absence, Person } from './person.js';
-import { consentCell, isMobile, phoneCell, yesNoCell, type Cell, type Repair } from './staff-cells.js';
+import {
+  consentCell,
+  hasMobile,
+  isMobile,
+  phoneCell,
+  yesNoCell,
+  type Cell,
+  type Repair,
+} from './staff-cells.js';
 import { STAFF_HEADERS, type Header, type StaffColumn } from './staff-columns.js';
 import { slug } from './slug.js';
 import { codeCell, dayCell, isMonthFirst } from './table-cells.js';
@@ -150,10 +158,17 @@ const assign = <T extends object, K extends keyof T>(target: T, key: K, value: T
   if (value !== undefined) target[key] = value;
 };
 
+/** Between two numbers of one cell, beside `;` and line breaks. */
+const BETWEEN = /\s*[,/|]\s*|\s+[-–]\s+|\s+(?:và|hoặc)\s+/;
+
 /** "Số điện thoại" does not say whose: a mobile number is taken for the person's own, which only consent makes public. */
-const sortPhones = (item: Item, numbers: readonly string[], moved: (number: string) => void): void => {
-  for (const number of numbers) {
-    if (!isMobile(number)) item.officePhones = [...(item.officePhones ?? []), number];
+const sortPhones = (item: Item, written: readonly string[], moved: (number: string) => void): void => {
+  // "0269 3824 123 / 0912 345 678": only what is apart can be told apart. What cannot be parted is taken for mobile.
+  const numbers = written.flatMap((text) =>
+    hasMobile(text) && !isMobile(text) ? text.split(BETWEEN) : [text],
+  );
+  for (const number of numbers.map((text) => text.trim()).filter((text) => text !== '')) {
+    if (!hasMobile(number)) item.officePhones = [...(item.officePhones ?? []), number];
     else {
       item.mobile = item.mobile === undefined ? number : `${item.mobile} / ${number}`;
       moved(number);

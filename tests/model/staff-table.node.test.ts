@@ -344,7 +344,6 @@ describe('what is written', () => {
 });
 
 describe('any input', () => {
-
   it('any text and any rows: an answer, never an exception', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
@@ -396,4 +395,30 @@ describe('any input', () => {
         assert.ok(took < 1000, `${cell.slice(0, 12)}: ${took} ms`);
       }
   });
+});
+
+it('of several numbers in a cell that does not say whose, no mobile one becomes public without consent', () => {
+  const read = (cell: string) => {
+    const table = readStaffTable(`Họ và tên;Số điện thoại\nLò Thị Mai;"${cell}"`);
+    const [only] = parseStaff(table?.file).value?.items ?? [];
+    return [only?.officePhones, only?.mobile];
+  };
+  for (const [cell, office, mobile] of [
+    ['0269 3824 123 / 0912 345 678', ['0269 3824 123'], '0912 345 678'],
+    ['0269.3824.123, 0912345678', ['0269.3824.123'], '0912345678'],
+    ['CQ: 02693824123 - DĐ: 0912345678', ['CQ: 02693824123'], 'DĐ: 0912345678'],
+    ['+84 912 345 678 hoặc +84 269 3824 123', ['+84 269 3824 123'], '+84 912 345 678'],
+    ['0912345678/0987654321', [], '0912345678 / 0987654321'],
+    ['0912345678 máy lẻ 2', [], '0912345678 máy lẻ 2'],
+    ['0269 3824 123 0912 345 678', [], '0269 3824 123 0912 345 678'],
+    ['0269/3824 123', ['0269/3824 123'], undefined],
+    ['0269 3824 123 - 124, 113', ['0269 3824 123 - 124, 113'], undefined],
+  ] as const)
+    assert.deepEqual(read(cell), [office, mobile], cell);
+});
+
+it('"Họ" and "Tên" in columns of their own are one name', () => {
+  const table = readStaffTable('STT,Họ,Tên,Chức vụ\n1,Lò Thị,Mai,Chuyên viên');
+  assert.equal(parseStaff(table?.file).value?.items[0]?.name, 'Lò Thị Mai');
+  assert.deepEqual(table?.unknownColumns, []);
 });
