@@ -40,7 +40,7 @@ export const List: Story = {
     expect(await see.findByText('44 thủ tục')).toBeVisible();
     expect(await see.findByRole('link', { name: /0269 0123 456/ })).toHaveAttribute(
       'href',
-      'tel:02690123456',
+      'tel:+842690123456',
     );
     expect(see.getByRole('button', { name: 'In bảng treo tường (A3)' })).toBeVisible();
     expectFallback(canvasElement, false);
