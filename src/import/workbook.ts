@@ -61,8 +61,14 @@ const sheetPaths = (parts: ReadonlyMap<string, string>): (string | undefined)[] 
   });
 };
 
+/** A sheet up to the end of its cells: merges, rules and links behind them would only cost the reader time. */
+const cellsOnly = (xml: string): string => {
+  const end = /<\/((?:\w+:)?)sheetData\s*>/.exec(xml);
+  return end ? `${xml.slice(0, end.index + end[0].length)}</${end[1] ?? ''}worksheet>` : xml;
+};
+
 const readSheets = async (parts: ReadonlyMap<string, string>): Promise<Sheet<string>[]> => {
-  const files = Object.fromEntries([...parts].map(([path, xml]) => [path, strToU8(xml)]));
+  const files = Object.fromEntries([...parts].map(([path, xml]) => [path, strToU8(cellsOnly(xml))]));
   try {
     // Stored, not packed: what the reader unpacks is what we have just seen.
     const { buffer } = zipSync(files, { level: 0 });
