@@ -1,5 +1,6 @@
 import { phoneNumbers } from '../format/phone.js';
-import type { Person } from '../model/person.js';
+import { hasConsent, type Person } from '../model/person.js';
+import { todayInVietnam } from '../format/today.js';
 import type { Profile } from '../model/profile.js';
 import type { StaffField } from '../model/staff-fields.js';
 import { checkTexts } from './check-texts.js';
@@ -40,7 +41,7 @@ const checkPerson = (
   now: Date,
 ): [RuleCode, StaffField, string][] => {
   const found: [RuleCode, StaffField, string][] = [];
-  const consent = p.consentOn !== undefined;
+  const consent = hasConsent(p, todayInVietnam(now));
   const phones = [...p.officePhones, ...(consent && p.mobile !== undefined ? [p.mobile] : [])];
   if (phones.length === 0)
     found.push([

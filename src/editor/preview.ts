@@ -8,7 +8,7 @@ import { portraitOf } from './photo-field.js';
 
 /** How citizens will see this person: only what may be public. */
 export const personPreview = (editing: Editing, entry: Entry): TemplateResult => {
-  const person = withConsent(personOf(entry.draft));
+  const person = withConsent(personOf(entry.draft), editing.today);
   return html`<section class="preview" aria-label="Dân sẽ thấy">
     <p class="preview-title">Dân sẽ thấy</p>
     <div class="preview-who">

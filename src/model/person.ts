@@ -89,9 +89,16 @@ export const person: Shape<Person> = object<Person>(
   ['id', 'name'],
 );
 
-/** The person as the public may see them: without a consent date no mobile number, no Zalo and no photo. */
-export const withConsent = (p: Person): Person => {
-  if (p.consentOn !== undefined) return p;
+/** Whether the person has agreed: a day that is yet to come is a slip of the pen, not a consent. */
+export const hasConsent = ({ consentOn }: Person, today: string): boolean =>
+  consentOn !== undefined && consentOn <= today;
+
+/**
+ * The person as the public may see them: without a consent date no mobile number, no Zalo and no photo.
+ * @param today ISO day
+ */
+export const withConsent = (p: Person, today: string): Person => {
+  if (hasConsent(p, today)) return p;
   const { mobile: _mobile, zalo: _zalo, photo: _photo, ...rest } = p;
   return rest;
 };

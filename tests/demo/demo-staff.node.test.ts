@@ -52,7 +52,9 @@ test('every body of a commune is there, and each has somebody to reach', () => {
   for (const [body, name] of bodies) {
     const members = people.filter((p) => p.unit[0] !== undefined && name.test(p.unit[0]));
     assert.ok(members.length > 0, `nobody in ${body}`);
-    const reachable = members.map(withConsent).filter((p) => p.mobile ?? p.officePhones[0]);
+    const reachable = members
+      .map((p) => withConsent(p, '2026-11-22'))
+      .filter((p) => p.mobile ?? p.officePhones[0]);
     assert.ok(reachable.length > 0, `nobody to call in ${body}`);
   }
   const organisation = new URL('../shared/data/organisation-commune.json', root);
@@ -157,7 +159,7 @@ test('leaders of the profile are people of the directory, under the same words a
   const leaders = profile?.leaders ?? [];
   assert.equal(leaders.length, 3);
   for (const { id, name, position, phone } of leaders) {
-    const p = people.map(withConsent).find((one) => one.id === id);
+    const p = people.map((p) => withConsent(p, '2026-11-22')).find((one) => one.id === id);
     assert.ok(p, `${id ?? 'nobody'} is not in staff.csv`);
     assert.equal(name, p.name);
     assert.ok(position?.startsWith(p.position ?? '-'), `${position ?? ''} / ${p.position ?? ''}`);

@@ -1,5 +1,6 @@
 import { LoadProblem } from '../../data/problem.js';
 import { readJson } from '../../data/read-json.js';
+import { todayInVietnam } from '../../format/today.js';
 import type { DataFile } from '../../model/envelope.js';
 import { parseStaff, withConsent, type Person } from '../../model/person.js';
 import type { Parsed } from '../../model/shape.js';
@@ -19,7 +20,8 @@ const readStaff = async (text: string): Promise<unknown> =>
  */
 const parsePublicStaff = (input: unknown): Parsed<DataFile<Person>> => {
   const { value, issues } = parseStaff(input);
-  return { value: value && { ...value, items: value.items.map(withConsent) }, issues };
+  const today = todayInVietnam();
+  return { value: value && { ...value, items: value.items.map((p) => withConsent(p, today)) }, issues };
 };
 
 /** For a DataController: how a staff file is read and what of it may be shown. */
