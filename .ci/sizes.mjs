@@ -17,7 +17,7 @@ const PAGES = [
   { tags: ['commune-satisfaction'], budget: 16 },
   { tags: ['commune-fees'], budget: 20 },
   { tags: ['commune-staff'], budget: 20, limit: 26.5 },
-  { tags: ['commune-staff'], also: ['staff-file'], what: ', its file a CSV', budget: 20, limit: 31 },
+  { tags: ['commune-staff'], also: ['staff-file'], what: ', its file a CSV', budget: 20, limit: 31.5 },
   { tags: ['commune-procedures'], budget: 26 },
   { tags: ['commune-satisfaction', 'commune-fees', 'commune-staff', 'commune-procedures'], budget: 45 },
 ];
