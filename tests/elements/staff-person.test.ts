@@ -134,7 +134,9 @@ describe('<commune-staff>: one person', () => {
     });
   });
 
-  it('by keyboard alone: search, then the call button, then the fold', async () => {
+  it('by keyboard alone: search, then the call button, then the fold', async function () {
+    // Firefox sometimes opens a test's page behind others: no key reaches it there.
+    if (!document.hasFocus()) this.skip();
     const el = await shown([mai(), ...others()]);
     field(el).focus();
     for (const [tag, text] of [
@@ -182,7 +184,7 @@ describe('<commune-staff>: one person', () => {
   describe('on paper', () => {
     it('the wall list: everybody with numbers, by unit, and a code of the directory', async () => {
       const el = await shown(PEOPLE(), { shareBase: 'https://xa.example.gov.vn/can-bo' });
-      field(el).focus();
+      el.dispatchEvent(new PointerEvent('pointerenter')); // a touch loads the tools
       await waitUntil(
         () => all(el, 'button').length > 0 && words(el, '.root').includes('In danh bạ'),
         'tools',
