@@ -1,10 +1,16 @@
 // node .ci/closing-line.mjs FILE… : adds the tallies up and prints "N passed, N failed" as the last line.
-// A run that left no tally died: it counts as one failure, never as nothing.
+// A run that left no tally died: it counts as one failure, never as nothing. What failed is named just before, and
+// what passed only at a second attempt (tests/run.mjs): nobody should have to search a log of thousands of lines.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
+const tell = (what, failures = []) => {
+  for (const { browser, file, test, why } of failures)
+    console.log(`${what}: ${browser} ${file}: ${test}: ${why}`);
+};
+
 /**
- * @param {string[]} files JSON tallies { passed, failed, skipped } that must be there
+ * @param {string[]} files JSON tallies { passed, failed, skipped, failures?, unsteady? } that must be there
  * @returns {number} exit code: 1 when anything failed or nothing ran
  */
 export const closingLine = (files) => {
@@ -13,6 +19,8 @@ export const closingLine = (files) => {
     try {
       const tally = JSON.parse(readFileSync(file, 'utf8'));
       for (const key of Object.keys(sum)) sum[key] += tally[key];
+      tell('failed', tally.failures);
+      tell('unsteady, passed at the second attempt', tally.unsteady);
     } catch {
       sum.failed++;
       console.log(`${basename(file, '.json')}: no result, the run died`);

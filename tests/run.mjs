@@ -1,7 +1,7 @@
 // npm test [-- part-of-a-path …] : Node tests, then browser tests; the last line is "N passed, N failed".
 // BROWSERS=all adds Firefox and WebKit. Builds first what is stale: some tests load the built files.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closingLine } from '../.ci/closing-line.mjs';
 import { filesUnder, root } from '../.ci/files.mjs';
@@ -18,7 +18,49 @@ const wanted = filesUnder('tests').filter(
 const nodeFiles = wanted.filter((file) => file.endsWith('.node.test.ts'));
 const browserFiles = wanted.filter((file) => !file.endsWith('.node.test.ts'));
 
-const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status;
+const runWith = (env, ...args) =>
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status;
+const run = (...args) => runWith({}, ...args);
+const inBrowsers = (files, env = {}) => {
+  const runner = 'node_modules/@web/test-runner/dist/bin.js';
+  runWith(env, runner, '--config', 'tests/web-test-runner.config.mjs', '--files', ...files);
+};
+/** What a run of the browsers left; undefined when it died. */
+const browserTally = () => {
+  try {
+    return JSON.parse(readFileSync(tallies.browser, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+/** More failing files than this are no accident of a busy machine. */
+const FEW_FILES = 4;
+
+/**
+ * Three engines on a small, busy machine lose a key press or a frame now and then. The few files that failed run
+ * once more, alone. What passes then counts as passed and is named as unsteady in the closing lines: it is a fault
+ * to look for, in the test or in the element. What fails again has failed.
+ */
+const secondAttempt = () => {
+  const first = browserTally();
+  const files = [...new Set(first?.failures.map(({ file }) => file))];
+  if (files.length === 0 || files.length > FEW_FILES || files.some((file) => !wanted.includes(file))) return;
+  const browsers = [...new Set(first.failures.map(({ browser }) => browser.toLowerCase()))].join(',');
+  console.log(`Once more, alone: ${files.join(', ')} (${browsers})`);
+  rmSync(tallies.browser);
+  inBrowsers(files, { BROWSERS: browsers });
+  const second = browserTally();
+  const again = second?.failures ?? first.failures;
+  const key = ({ browser, file, test }) => `${browser} ${file} ${test}`;
+  const stillFails = new Set(again.map(key));
+  const unsteady = first.failures.filter((failure) => !stillFails.has(key(failure)));
+  const known = new Set(first.failures.map(key));
+  const fresh = again.filter((failure) => !known.has(key(failure)));
+  const passed = first.passed + unsteady.length - fresh.length;
+  const sum = { passed, failed: again.length, skipped: first.skipped, failures: again, unsteady };
+  writeFileSync(tallies.browser, JSON.stringify(sum));
+};
 
 /** What the tests load. */
 const built = ['esm', 'types', 'embed', 'editor', 'cli', 'schema', 'everyday-names.json', 'demo-data'].map(
@@ -41,7 +83,7 @@ if (nodeFiles.length > 0) {
 }
 if (browserFiles.length > 0) {
   expected.push(tallies.browser);
-  const runner = 'node_modules/@web/test-runner/dist/bin.js';
-  run(runner, '--config', 'tests/web-test-runner.config.mjs', '--files', ...browserFiles);
+  inBrowsers(browserFiles);
+  secondAttempt();
 }
 process.exitCode = closingLine(expected);

@@ -70,5 +70,6 @@ export default {
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><script>${strayErrors}</script></head>
 <body><script type="module" src="${framework}"></script></body></html>`,
-  testFramework: { config: { timeout: 5000, forbidOnly: true } },
+  // Long: a guard against tests that hang, not a measurement; a busy machine has taken 5 s for what takes 0.3.
+  testFramework: { config: { timeout: 20_000, forbidOnly: true } },
 };

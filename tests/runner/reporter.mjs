@@ -1,7 +1,8 @@
 // Counts every test in every browser into a JSON tally. What could not run (import error, timeout,
 // crash, a file without tests) counts as a failure, never as nothing.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
+import { root } from '../../.ci/files.mjs';
 
 /** @returns {{ passed: number, failed: number, skipped: number }} */
 export const tally = (sessions) => {
@@ -26,6 +27,33 @@ export const tally = (sessions) => {
   return sum;
 };
 
+const firstLine = (error) =>
+  String(error?.message ?? error ?? '')
+    .split('\n')[0]
+    .slice(0, 300);
+
+/**
+ * What failed, named so that the end of a long log is enough to look for the cause.
+ * @returns {{ browser: string, file: string, test: string, why: string }[]} file: path from the root
+ */
+export const failuresOf = (sessions) =>
+  sessions.flatMap((session) => {
+    const found = [];
+    const walk = (suite, path) => {
+      for (const { name, passed, skipped, error } of suite.tests)
+        if (!passed && !skipped) found.push({ test: [...path, name].join(' › '), why: firstLine(error) });
+      for (const inner of suite.suites) walk(inner, [...path, inner.name]);
+    };
+    if (session.testResults) walk(session.testResults, []);
+    if (found.length === 0 && tally([session]).failed > 0)
+      found.push({
+        test: 'the whole file',
+        why: firstLine(session.errors?.[0] ?? 'no test, or a stray error'),
+      });
+    const place = { browser: session.browser?.name ?? '', file: relative(root, session.testFile ?? '') };
+    return found.map((failure) => ({ ...place, ...failure }));
+  });
+
 /** A reporter for the test runner that leaves the tally in `file` and makes the exit code agree. */
 export const tallyReporter = (file) => {
   let result = { passed: 0, failed: 1, skipped: 0 }; // until stop() says otherwise, the run failed
@@ -34,7 +62,8 @@ export const tallyReporter = (file) => {
   });
   return {
     stop({ sessions }) {
-      result = tally([...sessions]);
+      const all = [...sessions];
+      result = { ...tally(all), failures: failuresOf(all) };
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(result));
     },
