@@ -117,6 +117,16 @@ const leader: Shape<Leader> = {
   schema: () => leaderFields.schema(),
 };
 
+/** Số tài khoản, as text only: a number has lost its leading zeros already, and one of 17 digits its last ones. */
+const accountText: Shape<string> = {
+  read(input, path, issues) {
+    if (typeof input !== 'number') return text(50).read(input, path, issues);
+    issues.push({ path, code: 'type', message: 'an account number must stand in quotation marks' });
+    return undefined;
+  },
+  schema: () => text(50).schema(),
+};
+
 export const profile: Shape<Profile> = object<Profile>(
   {
     unitCode: pattern(/^\d{5}$/, '03115'),
@@ -145,7 +155,7 @@ export const profile: Shape<Profile> = object<Profile>(
         {
           bin: pattern(/^\d{6}$/, '970436'),
           bank: text(200),
-          account: text(50),
+          account: accountText,
           holder: text(200),
           fields: list(text(200)),
         },
