@@ -26,6 +26,7 @@ const ISSUES: Readonly<Record<Issue['code'], string>> = {
   'unknown-version': 'phiên bản tệp mới hơn chương trình',
   duplicate: 'mã xuất hiện hai lần',
   'too-deep': 'lồng quá sâu',
+  doubt: 'chưa chắc chắn',
 };
 
 const AMOUNT = /(?<!\d[.,]?)(\d{1,3}(?:[.,]\d{3})+)\s*(?:đồng|đ(?!\p{L})|vnđ)/giu;

@@ -20,7 +20,9 @@ export interface Issue {
     | 'unknown-format'
     | 'unknown-version'
     | 'duplicate'
-    | 'too-deep';
+    | 'too-deep'
+    /** Readable, but not certain enough to be shown as it stands; the elements report it, no parser does. */
+    | 'doubt';
   /** One English sentence for the webmaster's console and for `check`. */
   message: string;
 }

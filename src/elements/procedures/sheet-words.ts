@@ -1,8 +1,8 @@
-/** The words of a sheet for fees, channels and people. */
+/** The words of a sheet for fees, online levels and people. */
 import { msg } from '@lit/localize';
 import { formatMoney } from '../../format/money.js';
 import type { Fee } from '../../model/fee.js';
-import type { Actor, Channel, OnlineLevel } from '../../model/procedure.js';
+import type { Actor, OnlineLevel } from '../../model/procedure.js';
 
 /** One fee row in words, without what the amount is paid for. */
 export const feeText = (fee: Fee): string => {
@@ -23,17 +23,6 @@ export const feeText = (fee: Fee): string => {
         id: 'fee.unknown-long',
         desc: 'The record gives no usable amount',
       });
-  }
-};
-
-export const channelText = (channel: Channel): string => {
-  switch (channel) {
-    case 'direct':
-      return msg('Trực tiếp', { id: 'channel.direct', desc: 'Way of submitting: in person' });
-    case 'online':
-      return msg('Trực tuyến', { id: 'channel.online', desc: 'Way of submitting: online' });
-    case 'postal':
-      return msg('Bưu chính', { id: 'channel.postal', desc: 'Way of submitting: by post' });
   }
 };
 

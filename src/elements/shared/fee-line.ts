@@ -1,0 +1,176 @@
+/**
+ * What the board says of one fee, the same words wherever the fee stands: how much, for whom nothing, what changes
+ * and when, on what law it rests. A fee in doubt says "liên hệ" here; nothing of it that speaks of money is shown.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import { formatDay } from '../../format/date.js';
+import { formatMoney } from '../../format/money.js';
+import { safeUrl } from '../../format/safe-url.js';
+import { isShown, type FeeChange, type FeeLine } from '../../model/fee-day.js';
+import { writeFormula } from '../../model/fee-formula.js';
+import type { FeeRow, LegalStatus, Verification } from '../../model/fee-row.js';
+import type { Channel } from '../../model/procedure.js';
+import { optionalCall } from './call-button.js';
+import { channelText } from './channel-text.js';
+import { deskName } from './desk-name.js';
+import { perUnit } from './facts.js';
+import { icon } from './icons.js';
+
+/** "Trực tiếp, bưu chính": only the first word begins with a capital. */
+export const feeChannels = (channels: readonly Channel[]): string =>
+  channels
+    .map((channel, i) => (i === 0 ? channelText(channel) : channelText(channel).toLowerCase()))
+    .join(', ');
+
+/** "Liên hệ": whom to ask where no amount can be said. */
+export const feeContact = (hotline: string | undefined): TemplateResult =>
+  html`<p class="fee-ask">
+      ${msg('Liên hệ quầy một cửa', { id: 'fees.contact', desc: 'In place of an amount that is not certain: ask the one-stop desk; a call button may follow' })}
+    </p>
+    ${optionalCall(hotline, deskName(), false)}`;
+
+/** The rule of a formula, a clause to a line: "2.000 đ/trang", "từ trang 3: 1.000 đ/trang", "tối đa 200.000 đ/bản". */
+const clauses = (rule: string): TemplateResult[] =>
+  rule.split('; ').map((clause) => html`<span class="fee-clause" lang="vi">${clause}</span> `);
+
+/** The money of a row that may be shown. */
+const amountOf = (row: FeeRow): unknown => {
+  if (row.state === 'amount') return html`${formatMoney(row.amount)}${perUnit(row.per)}`;
+  if (row.state === 'formula') return clauses(writeFormula(row.formula));
+  return msg('0 đ', { id: 'fee.zero', desc: 'Price line: free with a legal source' });
+};
+
+/**
+ * How much: an amount, the rule to work it out, 0 đ, or whom to ask.
+ *
+ * @param hotline of the commune; a call button where there is no amount
+ */
+export const feeAmount = (line: FeeLine, hotline: string | undefined): TemplateResult => {
+  const { row } = line;
+  if (isShown(line)) return html`<p class="fee-amount" data-state=${row.state}>${amountOf(row)}</p>`;
+  const ended = line.doubts.find(({ code }) => code === 'ended');
+  return html`${
+    ended && row.validTo !== undefined
+      ? html`<p class="fee-why">
+          ${msg(str`Mức cũ hết hiệu lực sau ngày ${formatDay(row.validTo)}.`, { id: 'fees.ended', desc: 'The amount has ended and nobody has given a new one; its last day' })}
+        </p>`
+      : row.state === 'council'
+        ? html`<p class="fee-why">
+            ${msg('Mức thu do HĐND tỉnh quyết định.', { id: 'fees.council', desc: 'The amount is decided by the provincial council and not in the file' })}
+          </p>`
+        : nothing
+  }${feeContact(hotline)}`;
+};
+
+/** "từ 01/03/2027: 10.000 đ / lần", of a fee in doubt that there will be a new amount. */
+export const feeChange = (change: FeeChange): TemplateResult => {
+  const day = formatDay(change.from);
+  return html`<p class="fee-change" data-id=${change.row.id}>
+    ${icon('info')}<span
+      >${
+        isShown(change)
+          ? html`${msg(str`Từ ${day}:`, { id: 'fees.from', desc: 'A change known in advance: the day it begins; the new amount follows' })}
+              <strong>${amountOf(change.row)}</strong>`
+          : msg(str`Từ ${day}: có mức mới, hỏi quầy một cửa.`, {
+              id: 'fees.from-unsure',
+              desc: 'A change known in advance whose amount is not certain: the day it begins',
+            })
+      }</span
+    >
+  </p>`;
+};
+
+/** Who pays nothing or less, in the words of the file. Nothing of a fee in doubt. */
+export const feeExemptions = (line: FeeLine): TemplateResult | typeof nothing =>
+  !isShown(line) || line.row.exemptions.length === 0
+    ? nothing
+    : html`<ul class="fee-exempt" lang="vi">
+        ${line.row.exemptions.map((words) => html`<li>${words}</li>`)}
+      </ul>`;
+
+const statusText = (status: LegalStatus): string => {
+  switch (status) {
+    case 'inForce':
+      return msg('Còn hiệu lực', { id: 'fees.in-force', desc: 'State of a legal document' });
+    case 'partly':
+      return msg('Hết hiệu lực một phần', { id: 'fees.partly', desc: 'State of a legal document' });
+    case 'replaced':
+      return msg('Đã bị thay thế', { id: 'fees.replaced', desc: 'State of a legal document' });
+    case 'expired':
+      return msg('Đã hết hiệu lực', { id: 'fees.expired', desc: 'State of a legal document' });
+  }
+};
+
+const verificationText = (level: Verification): string => {
+  switch (level) {
+    case 'primary':
+      return msg('Đã đọc văn bản gốc', {
+        id: 'fees.primary',
+        desc: 'How far the fee was checked: the document itself was read',
+      });
+    case 'secondary':
+      return msg('Theo nguồn chép lại', {
+        id: 'fees.secondary',
+        desc: 'How far the fee was checked: a second-hand source',
+      });
+    case 'draft':
+      return msg('Chưa ai xác nhận', { id: 'fees.draft', desc: 'How far the fee was checked: not yet' });
+  }
+};
+
+/** An address of the data: absolute, or beside the data file. */
+const addressOf = (url: string | undefined, base: string): string | undefined => {
+  const safe = safeUrl(url);
+  try {
+    return safe && new URL(safe, base || document.baseURI).href;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The legal document with its state, the days the row holds, and how far somebody has checked it.
+ *
+ * @param base address of the fee file, '' for data from the page
+ */
+export const feeLegal = (
+  { legal, validFrom, validTo, verification, verifiedOn }: FeeRow,
+  base: string,
+): TemplateResult => {
+  const href = addressOf(legal?.url, base);
+  const issued = [legal?.issuer, legal?.date && formatDay(legal.date)].filter(Boolean).join(', ');
+  const checked = [verification && verificationText(verification), verifiedOn && formatDay(verifiedOn)];
+  return html`${
+    legal?.number === undefined
+      ? html`<p>${msg('Chưa có căn cứ', { id: 'fees.no-law', desc: 'The row names no legal document' })}</p>`
+      : html`<p class="fee-law" lang="vi">
+          ${href === undefined ? legal.number : html`<a href=${href} rel="noopener">${legal.number}</a>`}
+        </p>`
+  }${issued === '' ? nothing : html`<p class="muted" lang="vi">${issued}</p>`}
+  ${
+    legal?.status === undefined
+      ? nothing
+      : html`<p class="fee-status" data-status=${legal.status}>
+          ${icon(legal.status === 'inForce' ? 'info' : 'warn')}<span>${statusText(legal.status)}</span>
+        </p>`
+  }
+  ${
+    validFrom === undefined
+      ? nothing
+      : html`<p class="muted">
+          ${
+            validTo === undefined
+              ? msg(str`Áp dụng từ ${formatDay(validFrom)}`, {
+                  id: 'fees.valid-from',
+                  desc: 'First day an amount holds',
+                })
+              : msg(str`Áp dụng từ ${formatDay(validFrom)} đến hết ${formatDay(validTo)}`, {
+                  id: 'fees.valid',
+                  desc: 'First and last day an amount holds',
+                })
+          }
+        </p>`
+  }
+  ${checked.some(Boolean) ? html`<p class="muted">${checked.filter(Boolean).join(', ')}</p>` : nothing}`;
+};
