@@ -1,0 +1,174 @@
+/** Working a formula out with the reader: how many pages and copies, and the sum step by step. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import { formatMoney } from '../../format/money.js';
+import type { FeeFormula } from '../../model/fee-formula.js';
+import { countsNeeded, MOST_COPIES, MOST_PAGES, type FeeCounts, type FeeStep } from '../../model/fee-sum.js';
+
+/** What stands in the two fields. */
+export interface TypedCounts {
+  pages: string;
+  copies: string;
+}
+
+export const NOTHING_TYPED: TypedCounts = { pages: '', copies: '' };
+
+/** '' is not yet a number; whatever else is no plain number ("1e3", "2,5") becomes one that `feeSum` refuses. */
+const countOf = (typed: string): number | undefined => {
+  const bare = typed.trim();
+  return bare === '' ? undefined : /^\d{1,9}$/.test(bare) ? Number(bare) : NaN;
+};
+
+/** What was typed → what `feeSum` and `paymentFor` take. */
+export const countsOf = ({ pages, copies }: TypedCounts): FeeCounts => {
+  const [p, c] = [countOf(pages), countOf(copies)];
+  return { ...(p !== undefined && { pages: p }), ...(c !== undefined && { copies: c }) };
+};
+
+const numberField = (
+  label: string,
+  value: string,
+  most: number,
+  wrong: boolean,
+  type: (value: string) => void,
+): TemplateResult =>
+  html`<label class="count-field"
+    ><span>${label}</span
+    ><input
+      type="number"
+      inputmode="numeric"
+      min="1"
+      max=${most}
+      step="1"
+      autocomplete="off"
+      aria-invalid=${wrong ? 'true' : nothing}
+      .value=${value}
+      @input=${(event: Event) => {
+        const field = event.target as HTMLInputElement;
+        // A browser hides what is no number behind an empty value; it must not count as "not yet".
+        type(field.value === '' && field.validity.badInput ? '?' : field.value);
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        // In a page-wide form Enter would send the page's form.
+        if (event.key === 'Enter') event.preventDefault();
+      }}
+  /></label>`;
+
+/** The fields for the numbers a formula needs; nothing for a formula that needs none. */
+export const countFields = (
+  formula: FeeFormula,
+  typed: TypedCounts,
+  change: (typed: TypedCounts) => void,
+): TemplateResult | typeof nothing => {
+  const { pages, copies } = countsNeeded(formula);
+  const { pageWord = 'trang', copyWord = 'bản' } = formula;
+  const wrong = (text: string, most: number): boolean => {
+    const count = countOf(text);
+    return count !== undefined && !(count >= 1 && count <= most);
+  };
+  return pages || copies
+    ? html`<div class="count-fields no-print">
+        ${
+          pages
+            ? numberField(
+                msg(str`Mỗi bản bao nhiêu ${pageWord}?`, {
+                  id: 'fees.pages',
+                  desc: 'Label of a number field: pages of one copy; the word for page comes from the file',
+                }),
+                typed.pages,
+                MOST_PAGES,
+                wrong(typed.pages, MOST_PAGES),
+                (value) => change({ ...typed, pages: value }),
+              )
+            : nothing
+        }
+        ${
+          copies
+            ? numberField(
+                msg(str`Bao nhiêu ${copyWord}?`, {
+                  id: 'fees.copies',
+                  desc: 'Label of a number field: copies; the word for copy comes from the file',
+                }),
+                typed.copies,
+                MOST_COPIES,
+                wrong(typed.copies, MOST_COPIES),
+                (value) => change({ ...typed, copies: value }),
+              )
+            : nothing
+        }
+      </div>`
+    : nothing;
+};
+
+const range = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
+
+/** What one step of the sum is. */
+const stepText = (step: FeeStep, formula: FeeFormula): string => {
+  const { baseWord = 'hồ sơ', pageWord = 'trang', copyWord = 'bản' } = formula;
+  switch (step.kind) {
+    case 'base':
+      return msg(str`Mỗi ${baseWord}`, {
+        id: 'fees.step-base',
+        desc: 'A line of a sum: what is paid once; the word ("hồ sơ") comes from the file, the amount follows',
+      });
+    case 'pages': {
+      const { from, to, rate, copies } = step;
+      return msg(
+        str`${pageWord} ${range(from, to)}: ${to - from + 1} × ${formatMoney(rate)} × ${copies} ${copyWord}`,
+        {
+          id: 'fees.step-pages',
+          desc: 'A line of a sum: pages from–to, how many, the rate of each, copies; the amount follows',
+        },
+      );
+    }
+    case 'copies': {
+      const { from, to, rate } = step;
+      return msg(str`${copyWord} ${range(from, to)}: ${to - from + 1} × ${formatMoney(rate)}`, {
+        id: 'fees.step-copies',
+        desc: 'A line of a sum: copies from–to, how many, the rate of each; the amount follows',
+      });
+    }
+    case 'maximum':
+      return step.copies === undefined
+        ? msg(str`Tối đa ${formatMoney(step.limit)}`, {
+            id: 'fees.step-maximum',
+            desc: 'A line of a sum: the whole costs no more than this; what it saves follows',
+          })
+        : msg(str`Tối đa ${formatMoney(step.limit)}/${copyWord}, ${step.copies} ${copyWord}`, {
+            id: 'fees.step-copy-maximum',
+            desc: 'A line of a sum: a copy costs no more than this, for so many copies; what it saves follows',
+          });
+    case 'minimum':
+      return step.copies === undefined
+        ? msg(str`Tối thiểu ${formatMoney(step.limit)}`, {
+            id: 'fees.step-minimum',
+            desc: 'A line of a sum: the whole costs no less than this; what it adds follows',
+          })
+        : msg(str`Tối thiểu ${formatMoney(step.limit)}/${copyWord}, ${step.copies} ${copyWord}`, {
+            id: 'fees.step-copy-minimum',
+            desc: 'A line of a sum: a copy costs no less than this, for so many copies; what it adds follows',
+          });
+  }
+};
+
+/** The sum, a line for each step; what a limit saves stands with a minus. The steps add up to the total. */
+export const sumSteps = (formula: FeeFormula, steps: readonly FeeStep[], total: number): TemplateResult =>
+  html`<div class="sum">
+    <ol>
+      ${steps.map(
+        (step) =>
+          html`<li>
+            <span>${stepText(step, formula)}</span>
+            <span class="sum-amount"
+              >${step.amount < 0 ? `−\u00a0${formatMoney(-step.amount)}` : formatMoney(step.amount)}</span
+            >
+          </li>`,
+      )}
+    </ol>
+    <p>
+      <span
+        >${msg('Tổng cộng', { id: 'fees.sum', desc: 'Under the lines of a sum; the total follows' })}</span
+      >
+      <strong class="sum-amount">${formatMoney(total)}</strong>
+    </p>
+  </div>`;
