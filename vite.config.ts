@@ -9,10 +9,10 @@
  *   cli      dist/cli     for Node
  */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type PluginOption, type Rolldown, type UserConfig } from 'vite';
 import { filesUnder } from './.ci/files.mjs';
 import { chunkGroups } from './.ci/build/chunk-groups.js';
-import { explicitIds } from './.ci/build/explicit-ids.js';
 import { hashedChunks } from './.ci/build/hashed-chunks.js';
 import { minifiedTemplates } from './.ci/build/minify-templates.js';
 import { privateLit } from './.ci/build/private-lit.js';
@@ -60,7 +60,14 @@ const script = (
     outDir?: string;
   } = {},
 ): UserConfig => ({
-  plugins: [minifiedTemplates(), privateLit(), explicitIds(), ...(options.plugins ?? [])],
+  resolve: {
+    alias: { '@lit/localize': fileURLToPath(new URL('src/i18n/lean-localize.ts', import.meta.url)) },
+  },
+  plugins: [
+    minifiedTemplates(filesUnder('src/i18n/generated/locales')),
+    privateLit(),
+    ...(options.plugins ?? []),
+  ],
   build: {
     target,
     outDir: options.outDir ?? 'dist/embed',

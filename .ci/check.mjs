@@ -35,7 +35,7 @@ const translations = () => {
       'locales/lit-localize.json',
     );
   localize('extract');
-  // .ci/build/explicit-ids.ts counts on it.
+  // src/i18n/lean-localize.ts counts on it.
   const derived = /id="[hs][0-9a-f]{16}">\s*<source>.*/.exec(
     readFileSync(join(root, 'locales/en.xlf'), 'utf8'),
   );

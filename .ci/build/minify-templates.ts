@@ -1,11 +1,13 @@
 /**
  * Removes what nobody sees from the script-tag build: indentation in html`` and css`` literals, CSS
  * comments, the translators' descriptions of messages, the schemas that shapes can print. Only white
- * space that holds a line break shrinks, to one blank (HTML) or to the blank CSS needs.
+ * space that holds a line break shrinks, to one blank (HTML) or to the blank CSS needs. Messages are
+ * numbered, in their calls and in the locales: 150 ids weigh more than many of the texts.
  *
  * Left alone: literals inside msg() (their text may be the message's id), HTML with <pre> or <textarea>,
  * CSS whose pieces between `${}` hold an open string or comment.
  */
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 
@@ -52,12 +54,26 @@ const isSchemaPrinter = (node: ts.Node): boolean =>
 
 const insideMsg = (node: ts.Node): boolean => ts.findAncestor(node, isMsg) !== undefined;
 
-/** The source with shorter templates; the same source when there is nothing to do. */
-export const minifyTemplates = (code: string): string => {
+/** The keys of a locale's `templates`, in their order. */
+const LOCALE_KEY = /^\s*'([\w.-]+)'(?=: (?:str)?`)/gm;
+
+/** Numbers for the ids of the messages a locale translates. */
+export const numbersOf = (locale: string): Map<string, number> =>
+  new Map([...locale.matchAll(LOCALE_KEY)].map(([, id], i) => [id as string, i]));
+
+/** A locale keyed by the same numbers. */
+export const numberLocale = (locale: string, numbers: ReadonlyMap<string, number>): string =>
+  locale.replace(LOCALE_KEY, (key, id: string) => String(numbers.get(id) ?? key));
+
+/**
+ * The source with shorter templates; the same source when there is nothing to do.
+ * @param numbers of messages; an id without one stays
+ */
+export const minifyTemplates = (code: string, numbers: ReadonlyMap<string, number> = new Map()): string => {
   const file = ts.createSourceFile('x.ts', code, ts.ScriptTarget.ES2022, true);
   const edits: { start: number; end: number; text: string }[] = [];
   const visit = (node: ts.Node): void => {
-    if (isMsg(node)) dropDescription(node);
+    if (isMsg(node)) shortenOptions(node);
     if (isSchemaPrinter(node)) {
       const comma = /^\s*,/.exec(code.slice(node.getEnd()))?.[0].length ?? 0;
       edits.push({ start: node.getStart(file), end: node.getEnd() + comma, text: '' });
@@ -67,13 +83,17 @@ export const minifyTemplates = (code: string): string => {
     ts.forEachChild(node, visit);
   };
   /** `desc` is for translators; at run time nobody reads it, and 200 of them weigh as much as the search. */
-  const dropDescription = (call: ts.CallExpression): void => {
+  const shortenOptions = (call: ts.CallExpression): void => {
     const [, options] = call.arguments;
     if (!options || !ts.isObjectLiteralExpression(options)) return;
-    const kept = options.properties.filter((property) => property.name?.getText(file) !== 'desc');
-    if (kept.length === options.properties.length) return;
-    const text = `{${kept.map((property) => property.getText(file)).join(',')}}`;
-    edits.push({ start: options.getStart(file), end: options.getEnd(), text });
+    const kept = options.properties.flatMap((property) => {
+      const name = property.name?.getText(file);
+      if (name === 'desc') return [];
+      const value = name === 'id' && ts.isPropertyAssignment(property) ? property.initializer : undefined;
+      const number = value && ts.isStringLiteral(value) ? numbers.get(value.text) : undefined;
+      return number === undefined ? property.getText(file) : `id: ${number}`;
+    });
+    edits.push({ start: options.getStart(file), end: options.getEnd(), text: `{${kept.join(',')}}` });
   };
   const shorten = (tag: string, node: ts.TaggedTemplateExpression): void => {
     const pieces = piecesOf(node.template).map((piece) => bounds(piece, file));
@@ -89,11 +109,20 @@ export const minifyTemplates = (code: string): string => {
     .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
 };
 
-export const minifiedTemplates = (): Plugin => ({
-  name: 'minified-templates',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.endsWith('.ts') || id.includes('node_modules')) return undefined;
-    return { code: minifyTemplates(code), map: null };
-  },
-});
+/** @param locales files that lit-localize wrote; all have the same keys */
+export const minifiedTemplates = (locales: readonly string[]): Plugin => {
+  let numbers = new Map<string, number>();
+  return {
+    name: 'minified-templates',
+    enforce: 'pre',
+    buildStart() {
+      numbers = numbersOf(readFileSync(locales[0] ?? '', 'utf8'));
+    },
+    transform(code, id) {
+      if (!id.endsWith('.ts') || id.includes('node_modules')) return undefined;
+      if (locales.some((locale) => id.endsWith(`/${locale}`)))
+        return { code: numberLocale(code, numbers), map: null };
+      return { code: minifyTemplates(code, numbers), map: null };
+    },
+  };
+};

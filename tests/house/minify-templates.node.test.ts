@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { minifyTemplates } from '../../.ci/build/minify-templates.js';
+import { minifyTemplates, numberLocale, numbersOf } from '../../.ci/build/minify-templates.js';
 
 const cases: [what: string, source: string, result: string][] = [
   ['indentation in HTML becomes one blank', 'html`\n  <p>\n    ${x}\n  </p>\n`', 'html` <p> ${x} </p> `'],
@@ -40,3 +40,26 @@ for (const [what, source, result] of cases)
   test(what, () => {
     assert.equal(minifyTemplates(source), result);
   });
+
+test('messages are numbered, in the calls and in the locales; what no locale has keeps its id', () => {
+  const locale = "export const templates = {\n'a.one': `One`,\n'a.two': str`Two ${0}: 'a.one': \`x\``,\n};\n";
+  const numbers = numbersOf(locale);
+  assert.deepEqual(
+    [...numbers],
+    [
+      ['a.one', 0],
+      ['a.two', 1],
+    ],
+  );
+  assert.equal(
+    numberLocale(locale, numbers),
+    "export const templates = {\n0: `One`,\n1: str`Two ${0}: 'a.one': \`x\``,\n};\n",
+  );
+  assert.equal(
+    minifyTemplates(
+      "msg(str`Hai ${x}`, { id: 'a.two', desc: 'why' }); msg('Ba', { id: 'a.three' });",
+      numbers,
+    ),
+    "msg(str`Hai ${x}`, {id: 1}); msg('Ba', {id: 'a.three'});",
+  );
+});
