@@ -16,9 +16,10 @@ import type { Procedure } from '../model/procedure.js';
 import type { Profile } from '../model/profile.js';
 import type { Issue } from '../model/shape.js';
 import { Failure } from './failure.js';
-import { feesSourceIn, type FeesSource } from './fees-source.js';
-import { staffSourceIn, type StaffSource } from './staff-source.js';
+import type { FeesSource } from './fees-source.js';
+import type { StaffSource } from './staff-source.js';
 import { readTableFile } from './table-file.js';
+import { tableSourceIn } from './table-source.js';
 import { readTextFile } from './text-file.js';
 
 /** Everything `check` looks at, each part with the file it came from. */
@@ -40,19 +41,12 @@ export interface CheckData {
 
 const addFile = async (data: CheckData, path: string, name: string): Promise<void> => {
   const content = await readTableFile(path);
-  // Fees first: "Tên" and "Lĩnh vực" may head a list of people as well, "Mức thu" never does.
-  const fees = content && feesSourceIn(path, name, content);
-  if (fees) {
+  const table = content && tableSourceIn(path, name, content);
+  if (table) {
     data.files.push(name);
-    data.issues.push(...fees.issues.map((issue) => ({ file: name, issue })));
-    data.fees.push(fees);
-    return;
-  }
-  const staff = content && staffSourceIn(path, name, content);
-  if (staff) {
-    data.files.push(name);
-    data.issues.push(...staff.issues.map((issue) => ({ file: name, issue })));
-    data.staff.push({ source: staff, folder: dirname(path) });
+    data.issues.push(...table.source.issues.map((issue) => ({ file: name, issue })));
+    if (table.kind === 'fees') data.fees.push(table.source);
+    else data.staff.push({ source: table.source, folder: dirname(path) });
     return;
   }
   const { text } = await readTextFile(path);

@@ -3,10 +3,10 @@ import { feesOn, isShown, type FeeLine } from '../model/fee-day.js';
 import { doubtsOf, type FeeDoubtCode } from '../model/fee-doubt.js';
 import { doubtWords } from '../model/fee-doubt-words.js';
 import type { FeeRow } from '../model/fee-row.js';
-import type { FeeRepair } from '../model/fees-table.js';
 import type { Method, Procedure } from '../model/procedure.js';
 import { checkTexts } from './check-texts.js';
 import type { FeesSource } from './fees-source.js';
+import { feeRepairWords } from './fees-words.js';
 import type { Finding, RuleCode } from './finding.js';
 import { repairPlace } from './staff-words.js';
 
@@ -25,14 +25,6 @@ const RULE_OF: Readonly<Record<FeeDoubtCode, RuleCode>> = {
   draft: 'fees-draft',
   contradiction: 'fees-contradiction',
   ended: 'fees-ended',
-};
-
-const REPAIRS: Readonly<Record<FeeRepair['code'], (repair: FeeRepair) => string>> = {
-  'procedure-code': ({ from, to }) => `mã thủ tục “${from}” bị Excel đổi, đọc là ${to}`,
-  'serial-date': ({ from, to }) => `“${from}” là ngày viết kiểu số của Excel, đọc là ${to}`,
-  'month-first': ({ from, to }) => `“${from}” viết tháng trước ngày sau, đọc là ${to}`,
-  'not-a-date': ({ from }) => `“${from}” không phải ngày`,
-  'title-row': ({ to }) => `dòng tiêu đề “${to}” được lấy làm lĩnh vực cho dòng ở dưới`,
 };
 
 /** Every amount a row may ask for, in đồng; 0 for free. */
@@ -107,7 +99,7 @@ export const checkFees = (
       code: 'fees-repair',
       file,
       field: repairPlace(repair),
-      what: REPAIRS[repair.code](repair),
+      what: feeRepairWords(repair),
     })),
   ];
   for (const row of rows) {

@@ -32,12 +32,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   convert: {
     run: runConvert,
     help: CONVERT_HELP,
-    about: 'đổi danh bạ từ Excel, CSV, JSON sang CSV hoặc JSON',
+    about: 'đổi danh bạ, bảng phí từ Excel, CSV, JSON sang CSV hoặc JSON',
   },
   diff: {
     run: runDiff,
     help: DIFF_HELP,
-    about: 'so hai bản danh bạ: ai thêm, ai bỏ, ô nào đổi',
+    about: 'so hai bản danh bạ hoặc bảng phí: dòng nào thêm, bỏ, ô nào đổi',
   },
   fees: {
     run: runFees,

@@ -1,27 +1,47 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeFeesTable } from '../model/fees-table.js';
 import { FORMATS } from '../model/file.js';
 import { writeStaffTable } from '../model/staff-table.js';
 import { Failure } from './failure.js';
+import { sayFeeRepair, unreadCells } from './fees-words.js';
 import { saveFile } from './save-file.js';
 import { sayRepair } from './staff-words.js';
-import { readStaffSource, type StaffSource } from './staff-source.js';
+import { readTableSource, type TableSource } from './table-source.js';
 
 export const CONVERT_HELP = `commune-widgets convert TỆP --to TỆP_MỚI.csv|TỆP_MỚI.json [--json]
 
-Đổi danh bạ từ Excel (.xlsx), CSV hoặc JSON sang CSV hoặc JSON. CSV ghi ra mở được bằng Excel và mở lại
-không mất gì; cột lạ được giữ nguyên; Mã còn thiếu được đặt theo họ tên và đơn vị. Tệp cùng tên bị ghi đè.
+Đổi danh bạ hoặc bảng phí từ Excel (.xlsx), CSV hoặc JSON sang CSV hoặc JSON. CSV ghi ra mở được bằng Excel và
+mở lại không mất gì; cột lạ được giữ nguyên; Mã còn thiếu được đặt theo họ tên và đơn vị, hoặc theo khoản thu.
+Ô tiền, ngày, kênh không đọc được thì giữ nguyên chữ. Tệp cùng tên bị ghi đè.
 
   --to TỆP  nơi ghi; đuôi .csv hay .json chọn dạng
   --json    in kết quả cho máy đọc
 
 Mã thoát: 0 đã ghi (điều đã sửa, điều phải bỏ được kể ra) · 2 không chạy được.`;
 
-const textFor = (path: string, { value }: StaffSource): string => {
-  if (/\.csv$/i.test(path)) return writeStaffTable(value.items);
-  if (/\.json$/i.test(path)) return `${JSON.stringify({ format: FORMATS.staff, ...value }, null, 1)}\n`;
-  throw new Failure(`--to ${path}: chỉ ghi được tệp .csv hoặc .json`);
+const csvOf = ({ kind, source }: TableSource): string =>
+  kind === 'fees' ? writeFeesTable(source.value.items) : writeStaffTable(source.value.items);
+
+const textFor = (path: string, table: TableSource): string => {
+  if (/\.csv$/i.test(path)) return csvOf(table);
+  if (!/\.json$/i.test(path)) throw new Failure(`--to ${path}: chỉ ghi được tệp .csv hoặc .json`);
+  return `${JSON.stringify({ format: FORMATS[table.kind], ...table.source.value }, null, 1)}\n`;
 };
+
+/** What one row of the table is, and what had to be mended in it. */
+const told = ({
+  kind,
+  source,
+}: TableSource): { count: 'people' | 'rows'; word: string; repairs: string[]; unread: string[] } =>
+  kind === 'fees'
+    ? {
+        count: 'rows',
+        word: 'dòng phí',
+        repairs: source.repairs.map(sayFeeRepair),
+        unread: unreadCells(source.value.items),
+      }
+    : { count: 'people', word: 'người', repairs: source.repairs.map(sayRepair), unread: [] };
 
 /** `commune-widgets convert`. Resolves to 0 when the file is written. */
 export const runConvert = async (args: readonly string[]): Promise<number> => {
@@ -35,28 +55,29 @@ export const runConvert = async (args: readonly string[]): Promise<number> => {
   if (from === undefined || more.length > 0 || to === undefined || to === '')
     throw new Failure('cần một tệp và --to TỆP_MỚI; xem: commune-widgets convert --help');
   if (resolve(from) === resolve(to)) throw new Failure(`--to ${to}: trùng với tệp đang đọc`);
-  const source = await readStaffSource(from);
-  const text = textFor(to, source);
-  if (source.value.items.length === 0) throw new Failure(`${from}: không có người nào, không ghi`);
+  const table = await readTableSource(from);
+  const { count, word, repairs, unread } = told(table);
+  const { issues, unknownColumns, value, repairs: mended } = table.source;
+  const text = textFor(to, table);
+  if (value.items.length === 0) throw new Failure(`${from}: không có ${word} nào, không ghi`);
   await saveFile(to, text);
-  const { issues, repairs, unknownColumns } = source;
-  const people = source.value.items.length;
   if (values.json) {
     const result = {
-      format: 'commune-staff-convert/1',
+      format: `commune-${table.kind}-convert/1`,
       from,
       to,
-      people,
-      repairs,
+      [count]: value.items.length,
+      repairs: mended,
       unknownColumns,
+      ...(table.kind === 'fees' && { unread }),
       unusable: issues,
     };
     console.log(JSON.stringify(result, null, 1));
     return 0;
   }
-  console.log(`Đã ghi ${people} người vào ${to}.`);
+  console.log(`Đã ghi ${value.items.length} ${word} vào ${to}.`);
   if (unknownColumns.length > 0) console.log(`Cột lạ được giữ nguyên: ${unknownColumns.join(', ')}.`);
-  for (const repair of repairs) console.log(`  ${sayRepair(repair)}`);
+  for (const line of [...repairs, ...unread]) console.log(`  ${line}`);
   for (const { path, message } of issues) console.error(`  Không dùng được: ${path}: ${message}`);
   return 0;
 };

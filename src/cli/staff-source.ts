@@ -5,7 +5,7 @@ import type { Issue } from '../model/shape.js';
 import { fieldLabel, type StaffField } from '../model/staff-fields.js';
 import { readStaffTable, staffFromRows, type Repair, type StaffTable } from '../model/staff-table.js';
 import { Failure } from './failure.js';
-import { readTableFile, type TableFile } from './table-file.js';
+import type { TableFile } from './table-file.js';
 
 /** A staff directory with all that was noticed while reading it. */
 export interface StaffSource {
@@ -18,9 +18,6 @@ export interface StaffSource {
   /** Where a field of a person stands: "dòng 5, cột Di động", or `items[3].mobile`. */
   placeOf: (person: Person, field: StaffField) => string;
 }
-
-const NO_HEADER =
-  'không thấy bảng danh bạ: cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, như “Chức vụ”';
 
 const fromTable = (path: string, file: string, table: StaffTable): StaffSource => {
   if (table.cutOff)
@@ -79,14 +76,4 @@ export const staffSourceIn = (path: string, file: string, content: TableFile): S
     return formatOf(content.input) === FORMATS.staff ? fromJson(path, file, content.input) : undefined;
   const table = content.kind === 'rows' ? staffFromRows(content.rows) : readStaffTable(content.text);
   return table && fromTable(path, file, table);
-};
-
-/** The same for a file that must be a staff directory. */
-export const readStaffSource = async (path: string): Promise<StaffSource> => {
-  const content = await readTableFile(path);
-  const source = content && staffSourceIn(path, path, content);
-  if (source) return source;
-  throw new Failure(
-    `${path}: ${/\.json$/i.test(path) ? `không phải danh bạ (cần "format": "${FORMATS.staff}")` : NO_HEADER}`,
-  );
 };

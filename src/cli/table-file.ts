@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decode } from '../data/decode.js';
-import { readWorkbook } from '../import/workbook.js';
+import { readWorkbook, type FindHeader } from '../import/workbook.js';
 import { WorkbookProblem, type WorkbookProblemCode } from '../import/workbook-problem.js';
+import { findFeeHeader } from '../model/fee-columns.js';
+import { findHeader as findStaffHeader } from '../model/staff-columns.js';
 import { Failure, reasonOf } from './failure.js';
 
 /** Bigger files are not read: two thousand people with all columns are under 1 MB. */
@@ -36,8 +38,8 @@ const WORKBOOKS: Readonly<Record<WorkbookProblemCode, string>> = {
   'not-a-workbook': 'không phải tệp Excel',
   'cut-off': 'tệp Excel bị cắt giữa chừng; hãy chép hoặc tải lại',
   damaged: 'tệp Excel bị hỏng; hãy mở bằng Excel và lưu lại',
-  'too-large': 'tệp Excel quá lớn khi mở ra; chỉ giữ lại bảng danh bạ, bỏ ảnh',
-  'too-many-rows': 'bảng quá nhiều dòng hoặc cột; chỉ giữ lại bảng danh bạ',
+  'too-large': 'tệp Excel quá lớn khi mở ra; chỉ giữ lại bảng cần dùng, bỏ ảnh',
+  'too-many-rows': 'bảng quá nhiều dòng hoặc cột; chỉ giữ lại bảng cần dùng',
   unsafe: 'tệp Excel có nội dung lạ không an toàn, không mở',
   'no-rows': 'bảng tính không có chữ nào',
 };
@@ -49,6 +51,9 @@ const jsonOf = (text: string): unknown => {
     return undefined;
   }
 };
+
+/** The tables we know: in a workbook the first sheet with one of them counts. */
+const findTable: FindHeader = (rows) => findFeeHeader(rows) ?? findStaffHeader(rows);
 
 /** What a file holds that may be a table: rows of a workbook, text that may be CSV, or JSON. */
 export type TableFile =
@@ -67,7 +72,7 @@ export const readTableFile = async (path: string): Promise<TableFile | undefined
   const bytes = await readBytes(path);
   if (!bytes) return undefined;
   if (isWorkbook(bytes)) {
-    const rows = await readWorkbook(bytes).catch((error: unknown) => {
+    const rows = await readWorkbook(bytes, findTable).catch((error: unknown) => {
       throw error instanceof WorkbookProblem ? new Failure(`${path}: ${WORKBOOKS[error.code]}`) : error;
     });
     return { kind: 'rows', rows };

@@ -1,7 +1,7 @@
 /** An Excel workbook (.xlsx) → rows of text, whatever somebody sends under that name. */
 import { strToU8, zipSync } from 'fflate';
 import readXlsxFile, { type Sheet } from 'read-excel-file/universal';
-import { findHeader } from '../model/staff-columns.js';
+import { findHeader as findStaffHeader } from '../model/staff-columns.js';
 import { boundedFormats, boundedXml } from './bounded-xml.js';
 import { cellText, numberText } from './cell-text.js';
 import { downwardMerges, fillMerges } from './merged-cells.js';
@@ -90,17 +90,23 @@ const textRows = ({ data }: Sheet<string>): string[][] => {
   );
 };
 
+/** Finds the header of the table looked for; `end` is the index of the first row below it. */
+export type FindHeader = (rows: readonly (readonly string[])[]) => { end: number } | undefined;
+
 /**
- * The rows of the first sheet with the header of a staff list ("Họ và tên" and another known column), else of
- * the first sheet that holds anything. Row and column numbers are those of the sheet; hidden rows are there.
+ * The rows of the first sheet with the header looked for, else of the first sheet that holds anything. Row and column numbers are those of the sheet; hidden rows are there.
  *
  * Cells are text as Excel shows it: `912345678` (a telephone that lost its 0), `2026-11-22`, `07:30`, `TRUE`;
  * formulas give the value they last had; a value merged downwards below the header stands in each of its rows.
  * Works within WORKBOOK_LIMITS, in Node and in a worker; stop it from outside after a time.
  *
+ * @param findHeader default: of a staff list ("Họ và tên" and another known column)
  * @throws (rejects) WorkbookProblem, and nothing else
  */
-export const readWorkbook = async (bytes: Uint8Array): Promise<string[][]> => {
+export const readWorkbook = async (
+  bytes: Uint8Array,
+  findHeader: FindHeader = findStaffHeader,
+): Promise<string[][]> => {
   const parts = safeParts(bytes);
   const paths = sheetPaths(parts);
   let firstFilled: string[][] | undefined;

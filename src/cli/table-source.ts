@@ -1,0 +1,38 @@
+import { FORMATS } from '../model/file.js';
+import { Failure } from './failure.js';
+import { feesSourceIn, type FeesSource } from './fees-source.js';
+import { staffSourceIn, type StaffSource } from './staff-source.js';
+import { readTableFile, type TableFile } from './table-file.js';
+
+/** A table that a commune keeps in a spreadsheet, told apart by its content. */
+export type TableSource = { kind: 'fees'; source: FeesSource } | { kind: 'staff'; source: StaffSource };
+
+/**
+ * @param file how findings name it
+ * @returns undefined when it is neither, or JSON of another kind
+ * @throws Failure when it is one that was cut off
+ */
+export const tableSourceIn = (path: string, file: string, content: TableFile): TableSource | undefined => {
+  // Fees first: "Tên" and "Lĩnh vực" may head a list of people as well, "Mức thu" never does.
+  const fees = feesSourceIn(path, file, content);
+  if (fees) return { kind: 'fees', source: fees };
+  const staff = staffSourceIn(path, file, content);
+  return staff && { kind: 'staff', source: staff };
+};
+
+const NO_HEADER =
+  'không thấy bảng danh bạ hay bảng phí: cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, hoặc có cột “Tên khoản thu” và “Mức thu”';
+
+/** The same for a file that must be one of them. */
+export const readTableSource = async (path: string): Promise<TableSource> => {
+  const content = await readTableFile(path);
+  const source = content && tableSourceIn(path, path, content);
+  if (source) return source;
+  throw new Failure(
+    `${path}: ${
+      /\.json$/i.test(path)
+        ? `không phải danh bạ hay bảng phí (cần "format": "${FORMATS.staff}" hoặc "${FORMATS.fees}")`
+        : NO_HEADER
+    }`,
+  );
+};
