@@ -63,22 +63,41 @@ export const feeAmount = (line: FeeLine, hotline: string | undefined): TemplateR
   }${feeContact(hotline)}`;
 };
 
-/** "từ 01/03/2027: 10.000 đ / lần", of a fee in doubt that there will be a new amount. */
-export const feeChange = (change: FeeChange): TemplateResult => {
+/** Words of the file beside the amount. Of a row in doubt they may say an amount, so they are not shown. */
+export const feeNote = ({ row, doubts }: FeeLine): TemplateResult | typeof nothing =>
+  row.note === undefined || doubts.length > 0 ? nothing : html`<p class="muted" lang="vi">${row.note}</p>`;
+
+/**
+ * "Từ 01/03/2027: 10.000 đ / lần"; of a fee whose amount is not certain, that something changes.
+ *
+ * @param now the line it changes; what it changes only for some channels or procedures says for which
+ */
+export const feeChange = (change: FeeChange, now: FeeLine = change): TemplateResult => {
+  const { row } = change;
   const day = formatDay(change.from);
-  return html`<p class="fee-change" data-id=${change.row.id}>
-    ${icon('info')}<span
-      >${
-        isShown(change)
-          ? html`${msg(str`Từ ${day}:`, { id: 'fees.from', desc: 'A change known in advance: the day it begins; the new amount follows' })}
-              <strong>${amountOf(change.row)}</strong>`
-          : msg(str`Từ ${day}: có mức mới, hỏi quầy một cửa.`, {
-              id: 'fees.from-unsure',
-              desc: 'A change known in advance whose amount is not certain: the day it begins',
-            })
-      }</span
-    >
-  </p>`;
+  const channels = now.channels.filter((channel) => change.channels.includes(channel));
+  const codes = now.procedures.filter((code) => change.procedures.includes(code));
+  const where = [
+    ...(channels.length < now.channels.length ? [feeChannels(channels)] : []),
+    ...(codes.length < now.procedures.length ? [codes.join(', ')] : []),
+  ].join(', ');
+  return html`<div class="fee-change" data-id=${row.id}>
+    ${icon('info')}
+    <div>
+      <p>
+        ${
+          isShown(change)
+            ? html`${msg(str`Từ ${day}:`, { id: 'fees.from', desc: 'A change known in advance: the day it begins; the new amount follows' })}
+                <strong>${amountOf(row)}</strong>`
+            : msg(str`Từ ${day}: có thay đổi, hỏi quầy một cửa.`, {
+                id: 'fees.from-unsure',
+                desc: 'A change known in advance whose amount is not certain: the day it begins',
+              })
+        }${where === '' ? nothing : html` (${where})`}
+      </p>
+      ${feeNote(change)}
+    </div>
+  </div>`;
 };
 
 /** Who pays nothing or less, in the words of the file. Nothing of a fee in doubt. */

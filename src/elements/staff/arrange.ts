@@ -1,6 +1,7 @@
 /** Whom the directory shows and in which order. No lit, no DOM. */
 import type { Person } from '../../model/person.js';
 import { fold } from '../../search/fold.js';
+import { idsIn, isNamed } from '../shared/restriction.js';
 import type { Section } from '../shared/sections.js';
 
 export type PeopleGroup = Section<Person>;
@@ -12,43 +13,21 @@ export interface Restriction {
   field?: string | null | undefined;
 }
 
-const wanted = (value: string | null | undefined, separator: RegExp): string[] =>
-  (value ?? '')
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-/** Values separated by `;`, or by commas where no value of the file is written with one ("Kinh tế, Hạ tầng và Đô thị" is). */
-const namesIn = (value: string | null | undefined, known: readonly string[]): Set<string> => {
-  const folded = new Set(known.map(fold));
-  return new Set(
-    wanted(value, /;/).flatMap((part) =>
-      folded.has(fold(part)) ? [fold(part)] : wanted(part, /,/).map(fold),
-    ),
-  );
-};
-
 /** With `ids`, in the order of the ids; else as in the file. */
 export const restrict = (people: readonly Person[], { unit, ids, field }: Restriction): Person[] => {
-  const units = unit
-    ? namesIn(
-        unit,
-        people.flatMap((p) => p.unit),
-      )
-    : undefined;
-  const fields = field
-    ? namesIn(
-        field,
-        people.flatMap((p) => p.fields),
-      )
-    : undefined;
-  const hasOne = (values: readonly string[], names: Set<string> | undefined) =>
-    names === undefined || values.some((value) => names.has(fold(value)));
-  const visible = people.filter((p) => hasOne(p.unit, units) && hasOne(p.fields, fields));
-  const order = wanted(ids, /[\s,;]+/);
+  const inUnit = isNamed(
+    unit,
+    people.flatMap((p) => p.unit),
+  );
+  const inField = isNamed(
+    field,
+    people.flatMap((p) => p.fields),
+  );
+  const visible = people.filter((p) => inUnit(p.unit) && inField(p.fields));
+  const order = idsIn(ids);
   if (order.length === 0) return visible;
   const byId = new Map(visible.map((p) => [p.id, p]));
-  return [...new Set(order)].flatMap((id) => byId.get(id) ?? []);
+  return order.flatMap((id) => byId.get(id) ?? []);
 };
 
 const HEAD = /^(?:quyen )?(?:bi thu|chu tich|giam doc|chanh|(?:chi huy |tram |hieu |thu )?truong)\b/;

@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { cache } from 'lit/directives/cache.js';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { DataController } from '../../data/data-controller.js';
 import { scriptDefaults } from '../../data/defaults.js';
 import type { CommuneEvents } from '../../events.js';
@@ -20,11 +20,12 @@ import { partMissing } from '../shared/part-missing.js';
 import { staffFile } from '../shared/person-data.js';
 import { reachableLeaders } from '../shared/person-leaders.js';
 import { Progressive } from '../shared/progressive.js';
+import { searchField } from '../shared/search-field.js';
 import { sections } from '../shared/sections.js';
 import { browse, restrict, type PeopleGroup } from './arrange.js';
 import { staffStyles } from './commune-staff.styles.js';
 import type { Desk, Directory } from './desk.js';
-import { directory, searchField } from './directory.js';
+import { directory } from './directory.js';
 
 /** How long the list waits for the commune's profile, whose leaders stand above it, before it is drawn without. */
 const PROFILE_PATIENCE_MS = 1500;
@@ -288,7 +289,23 @@ export class CommuneStaff extends CommuneElement implements Directory {
     return html`<div class=${desk?.paper ? 'no-print' : ''}>
         ${
           people.length > GLANCE || this.query !== ''
-            ? searchField(this.query, (found?.people ?? people).length, !found, this.searchFor)
+            ? searchField({
+                label: msg('Bạn cần gặp ai?', {
+                  id: 'staff.question',
+                  desc: 'Label of the search field of the staff directory',
+                }),
+                placeholder: msg('Tên, việc, thôn, số máy', {
+                  id: 'staff.placeholder',
+                  desc: 'Inside the search field of the staff directory: what can be searched for',
+                }),
+                query: this.query,
+                whole: msg(str`${people.length} người`, {
+                  id: 'staff.count',
+                  desc: 'How many people the directory has',
+                }),
+                found: found?.people.length,
+                search: this.searchFor,
+              })
             : nothing
         }
         ${desk?.notices()}${this.renderLeaders()} ${this.keepsWhole ? cache(lines) : lines}

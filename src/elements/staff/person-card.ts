@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { msg, str } from '@lit/localize';
 import { formatDay } from '../../format/date.js';
-import { encoded } from '../../format/safe-url.js';
 import type { Person } from '../../model/person.js';
 import { heading } from '../shared/heading.js';
 import { icon, iconOf } from '../shared/icons.js';
@@ -11,6 +10,7 @@ import { personCalls, zaloLink } from '../shared/person-calls.js';
 import { portrait } from '../shared/person-portrait.js';
 import { presence } from '../shared/person-presence.js';
 import { isOld, presenceOf } from '../shared/person-status.js';
+import { procedureCodes } from '../shared/procedure-codes.js';
 import { staffPaths } from './staff-icons.js';
 
 export interface CardContext {
@@ -43,20 +43,6 @@ const entry = (label: string, content: unknown): TemplateResult =>
 /** A text of the file. */
 const own = (content: unknown): TemplateResult => html`<span lang="vi">${content}</span>`;
 
-const procedures = (codes: readonly string[], page: string | undefined): TemplateResult => {
-  const count = msg(str`${codes.length} thủ tục`, {
-    id: 'finder.count-all',
-    desc: 'How many procedures the list has',
-  });
-  if (page === undefined) return html`${count}`;
-  return html`<details>
-    <summary>${count}</summary>
-    <ul class="codes">
-      ${codes.map((code) => html`<li><a href="${page}#thu-tuc=${encoded(code)}">${code}</a></li>`)}
-    </ul>
-  </details>`;
-};
-
 const facts = (person: Person, context: CardContext): TemplateResult => {
   const { fields, procedures: codes, village, hours, term, email, unit } = person;
   return html`<dl class="facts">
@@ -81,7 +67,7 @@ const facts = (person: Person, context: CardContext): TemplateResult => {
         ? nothing
         : entry(
             msg('Thủ tục', { id: 'staff.procedures', desc: 'Label: procedures a person is in charge of' }),
-            procedures(codes, context.proceduresPage),
+            procedureCodes(codes, context.proceduresPage),
           )
     }
     ${
