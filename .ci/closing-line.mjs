@@ -10,17 +10,20 @@ const tell = (what, failures = []) => {
 };
 
 /**
- * @param {string[]} files JSON tallies { passed, failed, skipped, failures?, unsteady? } that must be there
+ * @param {string[]} files JSON tallies { passed, failed, skipped, failures?, unsteady? }, or lists of them, that must be there
  * @returns {number} exit code: 1 when anything failed or nothing ran
  */
 export const closingLine = (files) => {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const file of files)
     try {
-      const tally = JSON.parse(readFileSync(file, 'utf8'));
-      for (const key of Object.keys(sum)) sum[key] += tally[key];
-      tell('failed', tally.failures);
-      tell('unsteady, passed at the second attempt', tally.unsteady);
+      const parts = [JSON.parse(readFileSync(file, 'utf8'))].flat();
+      if (parts.length === 0) throw new Error('nothing ran');
+      for (const tally of parts) {
+        for (const key of Object.keys(sum)) sum[key] += tally[key];
+        tell('failed', tally.failures);
+        tell('unsteady, passed at the second attempt', tally.unsteady);
+      }
     } catch {
       sum.failed++;
       console.log(`${basename(file, '.json')}: no result, the run died`);

@@ -25,12 +25,12 @@ const inBrowsers = (files, env = {}) => {
   const runner = 'node_modules/@web/test-runner/dist/bin.js';
   runWith(env, runner, '--config', 'tests/web-test-runner.config.mjs', '--files', ...files);
 };
-/** What a run of the browsers left; undefined when it died. */
-const browserTally = () => {
+/** What a run of the browsers left, for each file in each browser; nothing when it died. */
+const browserTallies = () => {
   try {
     return JSON.parse(readFileSync(tallies.browser, 'utf8'));
   } catch {
-    return undefined;
+    return [];
   }
 };
 
@@ -43,23 +43,24 @@ const FEW_FILES = 4;
  * to look for, in the test or in the element. What fails again has failed.
  */
 const secondAttempt = () => {
-  const first = browserTally();
-  const files = [...new Set(first?.failures.map(({ file }) => file))];
-  if (files.length === 0 || files.length > FEW_FILES || files.some((file) => !wanted.includes(file))) return;
-  const browsers = [...new Set(first.failures.map(({ browser }) => browser.toLowerCase()))].join(',');
+  const first = browserTallies();
+  const bad = first.filter(({ failed }) => failed > 0);
+  const distinct = (key) => [...new Set(bad.map((one) => one[key]))];
+  const files = distinct('file');
+  if (files.length === 0 || files.length > FEW_FILES) return;
+  const browsers = distinct('browser').join(',').toLowerCase();
   console.log(`Once more, alone: ${files.join(', ')} (${browsers})`);
   rmSync(tallies.browser);
   inBrowsers(files, { BROWSERS: browsers });
-  const second = browserTally();
-  const again = second?.failures ?? first.failures;
-  const key = ({ browser, file, test }) => `${browser} ${file} ${test}`;
-  const stillFails = new Set(again.map(key));
-  const unsteady = first.failures.filter((failure) => !stillFails.has(key(failure)));
-  const known = new Set(first.failures.map(key));
-  const fresh = again.filter((failure) => !known.has(key(failure)));
-  const passed = first.passed + unsteady.length - fresh.length;
-  const sum = { passed, failed: again.length, skipped: first.skipped, failures: again, unsteady };
-  writeFileSync(tallies.browser, JSON.stringify(sum));
+  const second = browserTallies();
+  const merged = first.map((one) => {
+    if (one.failed === 0) return one;
+    const again = second.find(({ browser, file }) => browser === one.browser && file === one.file);
+    if (!again) return one;
+    const known = new Set(again.failures.map(({ test }) => test));
+    return { ...again, unsteady: one.failures.filter(({ test }) => !known.has(test)) };
+  });
+  writeFileSync(tallies.browser, JSON.stringify(merged));
 };
 
 /** What the tests load. */

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../src/data/data-controller.js';
 import { inlineText } from '../../src/data/inline.js';
 import { parseIndex } from '../../src/model/file.js';
+import { waitUntil } from '../helpers/wait.js';
 
 let keys = 0;
 const fault = (path: string): string => {
@@ -63,9 +64,7 @@ class DataProbe extends LitElement {
 customElements.define('data-probe', DataProbe);
 
 const until = (el: DataProbe, status: DataState<unknown>['status']) =>
-  waitUntil(() => el.file.state.status === status && el.updateComplete, `${status}, now ${el.line}`, {
-    timeout: 3000,
-  });
+  waitUntil(() => el.file.state.status === status && el.updateComplete, `${status}, now ${el.line}`);
 const settled = async (el: DataProbe, status: DataState<unknown>['status']) => {
   await until(el, status);
   await el.updateComplete;
@@ -251,7 +250,7 @@ describe('DataController', () => {
       frame.src = fault('slow-page');
       document.body.append(frame);
       const host = () => frame.contentDocument?.querySelector('#host');
-      await waitUntil(() => host(), 'the first half', { timeout: 3000, interval: 5 });
+      await waitUntil(() => host(), 'the first half', { interval: 5 });
       expect(frame.contentDocument?.readyState).to.equal('loading');
       expect(await inlineText(host() as Element, new AbortController().signal)).to.equal('{"a":1}');
       frame.remove();

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { CommuneStaffEditor } from '../../src/editor/commune-staff-editor.js';
 import {
@@ -17,6 +17,7 @@ import {
   waitFor,
 } from '../helpers/editor.js';
 import { blobOf, quarters } from '../helpers/pictures.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const BAD = csv(
   'a,Lò Thị Mai,,Văn phòng,900000001; đang cập nhật,01680000002,mai@@x,có,2026-01-01',

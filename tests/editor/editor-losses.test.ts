@@ -1,5 +1,5 @@
 /** Nothing of a clerk's work or file goes away without a word. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   all,
   csv,
@@ -18,7 +18,7 @@ import {
   waitFor,
   words,
 } from '../helpers/editor.js';
-import { PATIENT } from '../helpers/procedures.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const dropOn = (target: HTMLElement, content: string, name: string): void => {
   const dataTransfer = new DataTransfer();
@@ -100,7 +100,7 @@ describe('<commune-staff-editor> loses nothing in silence', () => {
     expect(field(el, 'Chức vụ').value).to.equal('Bí thư');
     await press(el, 'Hoàn tác');
     dropOn(one(el, '.title'), csv('z,Vi A,,,,,,,'), 'khac.csv');
-    await waitUntil(() => ids(el).join() === 'z', 'the dropped file', PATIENT);
+    await waitUntil(() => ids(el).join() === 'z', 'the dropped file');
   });
 
   it('a draft taken up while something else is being edited: the button says what goes', async () => {
@@ -110,7 +110,7 @@ describe('<commune-staff-editor> loses nothing in silence', () => {
     await waitFor(first, 'Bản nháp đã giữ');
     first.remove();
     const el = await opened(csv(), 'staff.csv', await place());
-    await waitUntil(() => all(el, '[data-draft] .primary').length === 1, 'the offer', PATIENT);
+    await waitUntil(() => all(el, '[data-draft] .primary').length === 1, 'the offer');
     expect(words(el, '[data-draft] .primary')).to.equal('Mở lại');
     await openPerson(el, 'hoa');
     await type(el, 'Chức vụ', 'Chủ tịch');

@@ -1,5 +1,5 @@
 /** Opening, changing, reviewing and saving, as a clerk sees and presses it. */
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import {
@@ -28,9 +28,10 @@ import {
   waitFor,
   words,
 } from '../helpers/editor.js';
-import { PATIENT, serve } from '../helpers/procedures.js';
+import { serve } from '../helpers/procedures.js';
 import { todayInVietnam } from '../../src/format/today.js';
 import { readStaffTable } from '../../src/model/staff-table.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const TODAY = todayInVietnam();
 const person = (text: string, id: string): unknown =>
@@ -99,7 +100,7 @@ describe('<commune-staff-editor>', () => {
       el.src = url('staff.csv');
       document.body.append(el);
       const { detail } = (await loaded) as CustomEvent<{ count: number; src: string }>;
-      await waitUntil(() => ids(el).length === 3, 'list', PATIENT);
+      await waitUntil(() => ids(el).length === 3, 'list');
       expect(detail).to.deep.include({ count: 3, src: url('staff.csv') });
       expect(document.activeElement === document.body).to.equal(true);
       el.remove();
@@ -112,7 +113,7 @@ describe('<commune-staff-editor>', () => {
       await waitFor(el, 'Trên trang web không còn tệp này');
       files['staff.csv'] = csv();
       await press(el, 'Thử lại');
-      await waitUntil(() => ids(el).length === 3, 'list', PATIENT);
+      await waitUntil(() => ids(el).length === 3, 'list');
     });
 
     it('an address that gives a page: says that it is one, to the clerk and to the page', async () => {
@@ -139,7 +140,7 @@ describe('<commune-staff-editor>', () => {
       const other = document.createElement('div');
       document.body.append(other);
       other.append(el);
-      await waitUntil(() => ids(el).length === 3, 'list', PATIENT);
+      await waitUntil(() => ids(el).length === 3, 'list');
       other.remove();
     });
 
@@ -153,7 +154,7 @@ describe('<commune-staff-editor>', () => {
       const { url } = serve({ 'staff.json': people });
       const before = document.title;
       const el = await place({ src: url('staff.json') });
-      await waitUntil(() => ids(el).length === 1, 'list', PATIENT);
+      await waitUntil(() => ids(el).length === 1, 'list');
       await openPerson(el, CSS.escape(evil));
       await press(el, 'Đã đồng ý hôm nay');
       expect(words(el, '.title')).to.equal(evil);
@@ -170,7 +171,7 @@ describe('<commune-staff-editor>', () => {
       one(el, '.drop').dispatchEvent(
         new DragEvent('drop', { dataTransfer, bubbles: true, composed: true, cancelable: true }),
       );
-      await waitUntil(() => ids(el).length === 3, 'list', PATIENT);
+      await waitUntil(() => ids(el).length === 3, 'list');
       expect(words(el, '.title')).to.equal('keo.csv');
     });
 
@@ -305,7 +306,7 @@ describe('<commune-staff-editor>', () => {
         ['', ['son', 'mai', 'hoa']],
       ] as const) {
         await type(el, 'Tìm người', query);
-        await waitUntil(() => ids(el).join() === expected.join(), `${query}: ${ids(el).join()}`, PATIENT);
+        await waitUntil(() => ids(el).join() === expected.join(), `${query}: ${ids(el).join()}`);
       }
       await type(el, 'Tìm người', 'zzz');
       await waitFor(el, 'Không có ai như vậy.');

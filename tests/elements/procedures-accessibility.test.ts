@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
@@ -10,7 +10,6 @@ import {
   notices,
   one,
   opened,
-  PATIENT,
   place,
   root,
   searched,
@@ -19,6 +18,7 @@ import {
   words,
 } from '../helpers/procedures.js';
 import { birth, daysAgo, indexOf, inOneFile, LINES, manyLines, profile } from '../helpers/sheets.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const DARK = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';
 const commune = () => serve({ 'commune.json': profile() }).url('commune.json');
@@ -44,7 +44,7 @@ const STATES: Record<string, (style?: string) => Promise<CommuneProcedures>> = {
     const el = await list(style);
     for (const details of all<HTMLDetailsElement>(el, 'details')) details.open = true;
     field(el).focus();
-    await waitUntil(() => root(el).querySelector('select'), 'filters', PATIENT);
+    await waitUntil(() => root(el).querySelector('select'), 'filters');
     return el;
   },
   'what was found': async (style) => {
@@ -62,7 +62,7 @@ const STATES: Record<string, (style?: string) => Promise<CommuneProcedures>> = {
   'a sheet with every block, warnings and own words': async (style) => {
     const el = await sheet(style);
     button(el, 'Mã QR').click();
-    await waitUntil(() => root(el).querySelector('.qr-panel svg'), 'code', PATIENT);
+    await waitUntil(() => root(el).querySelector('.qr-panel svg'), 'code');
     return el;
   },
   'a procedure of the portal': async (style) => {
@@ -73,7 +73,7 @@ const STATES: Record<string, (style?: string) => Promise<CommuneProcedures>> = {
   loading: (style = '') => place({ src: '/fault/never?key=a11y' }, { style, fallback: 'Gọi xã.' }),
   failed: async (style = '') => {
     const el = await place({ data: 'x', profile: commune() }, { style, fallback: 'Gọi xã.' });
-    await waitUntil(() => root(el).querySelector('.failure'), 'card', PATIENT);
+    await waitUntil(() => root(el).querySelector('.failure'), 'card');
     return el;
   },
   'some records broken, an unknown code': async (style = '') => {
@@ -90,13 +90,13 @@ describe('<commune-procedures>: accessibility', () => {
       const el = await show();
       await expect(el).to.be.accessible();
       el.remove();
-    }).timeout(15_000);
+    }).timeout(30_000);
 
     it(`${state}, on a dark page: no violation`, async () => {
       const el = await show(DARK);
       await expect(el.parentElement).to.be.accessible();
       el.remove();
-    }).timeout(15_000);
+    }).timeout(30_000);
   }
 
   for (const state of ['the list, folds open', 'a sheet with every block, warnings and own words'])
@@ -116,7 +116,7 @@ describe('<commune-procedures>: accessibility', () => {
         } finally {
           await executeServerCommand('x-media', off);
         }
-      }).timeout(15_000);
+      }).timeout(30_000);
 
   it('reduced motion: nothing moves', async function () {
     if (!(await executeServerCommand('x-media', { 'prefers-reduced-motion': 'reduce' }))) this.skip();
@@ -141,14 +141,14 @@ describe('<commune-procedures>: accessibility', () => {
     } finally {
       await emulateMedia({ media: 'screen' });
     }
-  }).timeout(15_000);
+  }).timeout(30_000);
 
   it('on a page of another accent colour: no violation', async () => {
     const el = await list('--commune-accent: #7a1f1f; --commune-on-accent: #fff');
     one(el, '[part="life-events"] button').click();
     await el.updateComplete;
     await expect(el).to.be.accessible();
-  }).timeout(15_000);
+  }).timeout(30_000);
 
   it('the tree read aloud: search field with its name, count as status, lines as links, folds as buttons', async function () {
     const el = await list();

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import {
@@ -15,6 +15,7 @@ import {
   words,
 } from '../helpers/procedures.js';
 import { birth, indexOf, inOneFile, LINES, sheetOf } from '../helpers/sheets.js';
+import { waitUntil } from '../helpers/wait.js';
 
 /** A Vietnamese text of exactly so many characters, with or without places to break it. */
 const text = (length: number, unit = 'Nộp hồ sơ tại Trung tâm Phục vụ hành chính công. '): string =>
@@ -172,7 +173,7 @@ describe('<commune-procedures>: extremes', () => {
     const found = await searched(el, '1.105999');
     expect(found[0]).to.equal('1.105999');
     expect(root(el).querySelector('[part="nothing-found"]')).to.equal(null);
-  }).timeout(15_000);
+  }).timeout(30_000);
 
   it('a page with html { font-size: 10px } does not shrink the text', async () => {
     document.documentElement.style.fontSize = '10px';

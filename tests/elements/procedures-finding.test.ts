@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
@@ -13,7 +13,6 @@ import {
   items,
   listed,
   one,
-  PATIENT,
   place,
   root,
   searched,
@@ -24,6 +23,7 @@ import {
   words,
 } from '../helpers/procedures.js';
 import { birth, indexOf, inOneFile, LINES, profile, sheetOf } from '../helpers/sheets.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const catalogue = async (lines = LINES) => listed(await place({ data: indexOf(lines) }), lines.length);
 const marked = (element: HTMLElement) => [...element.querySelectorAll('mark')].map((m) => m.textContent);
@@ -31,7 +31,7 @@ const chips = (el: CommuneProcedures) => all<HTMLButtonElement>(el, '[part="life
 /** The filters come with the first touch. */
 const filtersThere = async (el: CommuneProcedures) => {
   field(el).focus();
-  await waitUntil(() => root(el).querySelector('select'), 'filters', PATIENT);
+  await waitUntil(() => root(el).querySelector('select'), 'filters');
 };
 const choose = async (el: CommuneProcedures, label: string, value: string) => {
   await filtersThere(el);
@@ -84,7 +84,7 @@ describe('<commune-procedures>: finding', () => {
       await typed(el, 'ket hon');
       expect(items(el).length, 'until then the whole list stays').to.equal(LINES.length);
       expect(announced(el), 'and nothing else is claimed').to.equal(`${LINES.length} thủ tục`);
-      await waitUntil(() => codes(el)[0] === '1.000894', 'found', PATIENT);
+      await waitUntil(() => codes(el)[0] === '1.000894', 'found');
     });
 
     it('spaces alone are no search', async () => {
@@ -150,7 +150,7 @@ describe('<commune-procedures>: finding', () => {
       const events = heard(el);
       await typed(el, 'ket');
       const found = await searched(el, 'ket hon');
-      await waitUntil(() => events.length > 0, 'reported', PATIENT);
+      await waitUntil(() => events.length > 0, 'reported');
       expect(events).to.deep.equal([
         { type: 'commune-search', detail: { query: 'ket hon', count: found.length } },
       ]);
@@ -251,7 +251,7 @@ describe('<commune-procedures>: finding', () => {
     it('says for which words, offers what is near, and whom to call', async () => {
       const el = await withHotline();
       await searched(el, 'ket hoo xyz');
-      await waitUntil(() => root(el).querySelector('[part="nothing-found"]'), 'nothing found', PATIENT);
+      await waitUntil(() => root(el).querySelector('[part="nothing-found"]'), 'nothing found');
       expect(items(el)).to.deep.equal([]);
       expect(announced(el)).to.equal('0 kết quả');
       expect(words(el, '[part="nothing-found"]')).to.include('“ket hoo xyz”');
@@ -319,7 +319,7 @@ describe('<commune-procedures>: finding', () => {
       field(el).focus();
       await sendKeys({ type: 'ket hon' });
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => codes(el)[0] === '1.000894', 'found', PATIENT);
+      await waitUntil(() => codes(el)[0] === '1.000894', 'found');
       chips(el)[0]?.click();
       button(el, 'In bảng').focus();
       expect(sent).to.equal(0);

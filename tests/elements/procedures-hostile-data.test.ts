@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
   all,
@@ -13,6 +13,7 @@ import {
   words,
 } from '../helpers/procedures.js';
 import { birth, indexOf, inOneFile, profile, sheetOf } from '../helpers/sheets.js';
+import { waitUntil } from '../helpers/wait.js';
 
 declare global {
   interface Window {

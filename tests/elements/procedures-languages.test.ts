@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import { setLocale } from '../../src/i18n/localization.js';
 import {
@@ -10,7 +10,6 @@ import {
   listed,
   notices,
   one,
-  PATIENT,
   place,
   root,
   serve,
@@ -21,6 +20,7 @@ import {
 } from '../helpers/procedures.js';
 import { birth, daysAgo, indexOf, inOneFile, LINES, manyLines, profile, sheetOf } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
 /** Currency is written the same in every language. */
@@ -69,7 +69,7 @@ describe('<commune-procedures>: languages', () => {
     it('in the list, with its filters', async () => {
       const el = await listed(await place({ data: indexOf(LINES), profile: commune() }), LINES.length);
       field(el).focus();
-      await waitUntil(() => root(el).querySelector('select'), 'filters', PATIENT);
+      await waitUntil(() => root(el).querySelector('select'), 'filters');
       inEnglish(el);
       expect(announced(el)).to.equal('9 procedures');
       expect(words(el, '.name')).to.equal('Làm giấy khai sinh');
@@ -82,7 +82,7 @@ describe('<commune-procedures>: languages', () => {
     it('in what was found, and in nothing found', async () => {
       const el = await listed(await place({ data: indexOf(LINES), profile: commune() }), LINES.length);
       await typed(el, 'ket hon');
-      await waitUntil(() => codes(el)[0] === '1.000894', 'found', PATIENT);
+      await waitUntil(() => codes(el)[0] === '1.000894', 'found');
       inEnglish(el);
       await typed(el, 'zzzz qqqq');
       expect(root(el).querySelector('[part="nothing-found"]')).to.not.equal(null);
@@ -110,7 +110,7 @@ describe('<commune-procedures>: languages', () => {
       });
       await sheetShown(el, '1.001193');
       button(el, 'QR code').click();
-      await waitUntil(() => root(el).querySelector('.qr-panel svg'), 'code', PATIENT);
+      await waitUntil(() => root(el).querySelector('.qr-panel svg'), 'code');
       inEnglish(el);
       expect(words(el, '.sheet-title')).to.equal('Làm giấy khai sinh');
     });
@@ -139,10 +139,10 @@ describe('<commune-procedures>: languages', () => {
 
     it('in every failure and notice', async () => {
       const broken = await place({ data: 'x', profile: commune() });
-      await waitUntil(() => root(broken).querySelector('.failure a'), 'card', PATIENT);
+      await waitUntil(() => root(broken).querySelector('.failure a'), 'card');
       inEnglish(broken);
       const gone = await place({ src: '/fault/status/404?key=languages' });
-      await waitUntil(() => root(gone).querySelector('.failure'), 'card', PATIENT);
+      await waitUntil(() => root(gone).querySelector('.failure'), 'card');
       inEnglish(gone);
       const partial = await listed(await place({ data: indexOf([...manyLines(20), { code: 'x' }]) }), 20);
       expect(notices(partial).length).to.equal(1);
@@ -164,7 +164,7 @@ describe('<commune-procedures>: languages', () => {
         () => (left = misread(el)),
         async () => {
           button(el, 'wall board').click();
-          await waitUntil(() => left, 'printed', PATIENT);
+          await waitUntil(() => left, 'printed');
         },
       );
       dispatchEvent(new Event('afterprint'));
@@ -176,10 +176,10 @@ describe('<commune-procedures>: languages', () => {
     const el = await listed(await place({ data: indexOf(LINES) }), LINES.length);
     expect(announced(el)).to.equal('9 thủ tục');
     await setLocale('en');
-    await waitUntil(() => announced(el) === '9 procedures', 'English', PATIENT);
+    await waitUntil(() => announced(el) === '9 procedures', 'English');
     expect(words(el, 'details.variants summary')).to.equal('Other forms (4)');
     await setLocale('vi');
-    await waitUntil(() => announced(el) === '9 thủ tục', 'Vietnamese', PATIENT);
+    await waitUntil(() => announced(el) === '9 thủ tục', 'Vietnamese');
     expect(words(el, 'details.variants summary')).to.equal('Dạng khác (4)');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
   all,
@@ -10,7 +10,6 @@ import {
   items,
   listed,
   notices,
-  PATIENT,
   place,
   root,
   serve,
@@ -19,6 +18,7 @@ import {
   words,
 } from '../helpers/procedures.js';
 import { asFile, birth, indexOf, inOneFile, LINES, manyLines, profile, sheetOf } from '../helpers/sheets.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const facts = (el: CommuneProcedures, code: string) =>
   [...item(el, code).querySelectorAll(':scope > a .facts > span')]
@@ -95,11 +95,7 @@ describe('<commune-procedures>: the list', () => {
       });
       const el = await place({ data: indexOf(LINES), profile: url('commune.json') });
       await listed(el, LINES.length);
-      await waitUntil(
-        () => href(el, '1.012753') === 'https://moi.example.gov.vn/019d-id',
-        'its own',
-        PATIENT,
-      );
+      await waitUntil(() => href(el, '1.012753') === 'https://moi.example.gov.vn/019d-id', 'its own');
     });
 
     it('to the address that printed codes lead to, as soon as the page names one', async () => {
@@ -261,7 +257,7 @@ describe('<commune-procedures>: the list', () => {
       const el = await place();
       const events = heard(el);
       el.src = files.url('index.json');
-      await waitUntil(() => events.length > 0, 'reported', PATIENT);
+      await waitUntil(() => events.length > 0, 'reported');
       expect(events).to.deep.equal([
         { type: 'commune-load', detail: { src: files.url('index.json'), count: LINES.length, issues: [] } },
       ]);

@@ -1,5 +1,5 @@
 /** Whether a part can still be loaded afterwards is the loader's matter: tests/embed/parts.test.ts. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
   anchor,
@@ -9,7 +9,6 @@ import {
   items,
   listed,
   notices,
-  PATIENT,
   place,
   root,
   serve,
@@ -18,9 +17,10 @@ import {
 } from '../helpers/procedures.js';
 import { asFile, birth, indexOf, LINES, profile } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const failed = (el: CommuneProcedures) =>
-  waitUntil(() => root(el).querySelector('.failure'), 'the failure card', PATIENT);
+  waitUntil(() => root(el).querySelector('.failure'), 'the failure card');
 
 describe('<commune-procedures>: a part of our own that cannot be loaded', () => {
   // From now on the server refuses these modules. A module that has arrived once stays in the page.
@@ -47,7 +47,7 @@ describe('<commune-procedures>: a part of our own that cannot be loaded', () => 
   it('the search: the whole list stays, and nothing is claimed', async () => {
     const el = await listed(await place({ data: indexOf(LINES) }), LINES.length);
     await typed(el, 'ket hon');
-    await waitUntil(() => !(el as unknown as { awake: boolean }).awake, 'given up', PATIENT);
+    await waitUntil(() => !(el as unknown as { awake: boolean }).awake, 'given up');
     expect(items(el).length).to.equal(LINES.length);
     expect(announced(el)).to.equal('9 thủ tục');
   });

@@ -1,6 +1,7 @@
 /** Every real record of the national portal opens as a sheet. The records lie beside the repository. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { all, items, notices, place, root, words } from '../helpers/procedures.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const problems: string[] = [];
 const note = (event: ErrorEvent | PromiseRejectionEvent) =>
@@ -41,10 +42,7 @@ describe('<commune-procedures>: real records', () => {
       for (const { code, name } of entries) {
         el.code = code;
         const selector = `[part="sheet"][data-code="${CSS.escape(code)}"]`;
-        await waitUntil(() => root(el).querySelector(selector), `sheet ${code}`, {
-          interval: 4,
-          timeout: 5000,
-        });
+        await waitUntil(() => root(el).querySelector(selector), `sheet ${code}`, { interval: 4 });
         expect(words(el, '.sheet-official') + words(el, '.sheet-title'), code).to.include(
           name.replace(/\s+/g, ' ').slice(0, 100),
         );

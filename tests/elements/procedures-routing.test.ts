@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
@@ -12,7 +12,6 @@ import {
   notices,
   one,
   opened,
-  PATIENT,
   place,
   root,
   serve,
@@ -21,6 +20,7 @@ import {
 } from '../helpers/procedures.js';
 import { swapped } from '../helpers/swap.js';
 import { asFile, birth, indexOf, inOneFile, LINES, manyLines, sheetOf } from '../helpers/sheets.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const HERE = location.pathname + location.search;
 const sheetCode = (el: CommuneProcedures) =>
@@ -52,7 +52,7 @@ describe('<commune-procedures>: getting to a sheet and back', () => {
       await sendKeys({ press: 'Tab' });
       expect(focused(el)).to.equal(field(el));
       await sendKeys({ type: 'khai sinh' });
-      await waitUntil(() => items(el).length === 1, 'found', PATIENT);
+      await waitUntil(() => items(el).length === 1, 'found');
       for (let i = 0; i < 6 && !focused(el)?.matches('.row'); i++) await sendKeys({ press: 'Tab' });
       expect(focused(el)?.closest<HTMLElement>('[part~="item"]')?.dataset['code']).to.equal('1.001193');
       await sendKeys({ press: 'Enter' });
@@ -118,7 +118,6 @@ describe('<commune-procedures>: getting to a sheet and back', () => {
     await waitUntil(
       () => focused(el)?.closest<HTMLElement>('[part~="item"]')?.dataset['code'] === '1.100290',
       'focus on the line',
-      PATIENT,
     );
   });
 
@@ -208,7 +207,7 @@ describe('<commune-procedures>: getting to a sheet and back', () => {
     it('a listed procedure without a sheet leads to the portal', async () => {
       history.replaceState(null, '', `${HERE}#thu-tuc=1.012753`);
       const el = await place({ data: indexOf(LINES) });
-      await waitUntil(() => root(el).querySelector('[part="notice"]'), 'portal card', PATIENT);
+      await waitUntil(() => root(el).querySelector('[part="notice"]'), 'portal card');
       expect(notices(el)[0]).to.include('Xem trên Cổng Dịch vụ công quốc gia.');
       expect(anchor(el, '[part="notice"] a').href).to.equal(
         'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d-id',
@@ -352,10 +351,10 @@ describe('<commune-procedures>: getting to a sheet and back', () => {
     });
     const el = await listed(await place({ src: files.url('index.json') }), LINES.length);
     item(el, '1.001193').querySelector('a')?.click();
-    await waitUntil(() => root(el).querySelector('.waiting'), 'waiting', PATIENT);
+    await waitUntil(() => root(el).querySelector('.waiting'), 'waiting');
     expect(words(el, '.sheet-title')).to.equal('Làm giấy khai sinh');
     expect(all(el, '[part="sheet"]').length).to.equal(0);
-    await waitUntil(() => answer, 'asked', PATIENT);
+    await waitUntil(() => answer, 'asked');
     answer?.(new Response(JSON.stringify(asFile(birth()))));
     await sheetShown(el, '1.001193');
     expect(focused(el)?.textContent?.trim()).to.equal('Làm giấy khai sinh');

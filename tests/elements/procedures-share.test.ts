@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
@@ -8,7 +8,6 @@ import {
   listed,
   one,
   opened,
-  PATIENT,
   place,
   root,
   serve,
@@ -19,6 +18,7 @@ import {
 import { readQr } from '../helpers/read-qr.js';
 import { birth, indexOf, inOneFile, LINES, profile, sheetOf } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const ADDRESS = `${location.origin}${location.pathname}#thu-tuc=1.001193`;
 const MARK = 'data-commune-printing';
@@ -43,7 +43,7 @@ const sheet = async (props: Partial<CommuneProcedures> = {}) => {
   return el;
 };
 const codeShown = async (el: CommuneProcedures) => {
-  await waitUntil(() => root(el).querySelector('.qr-panel svg'), 'the code', PATIENT);
+  await waitUntil(() => root(el).querySelector('.qr-panel svg'), 'the code');
   return one(el, '.qr-panel') as HTMLElement & { querySelector(s: 'svg'): SVGElement };
 };
 /** Runs `act` with print replaced; `during` looks at the page at the moment of printing. */
@@ -59,7 +59,7 @@ const printing = async (act: () => void, during: () => void = () => {}): Promise
   };
   await swapped(window, 'print', print, async () => {
     act();
-    await waitUntil(() => seen, 'print is called', PATIENT);
+    await waitUntil(() => seen, 'print is called');
   });
   if (seen && 'problem' in seen) throw seen.problem as Error;
 };
@@ -115,7 +115,7 @@ describe('<commune-procedures>: sharing and printing', () => {
         }),
         async () => {
           button(el, 'Sao chép').click();
-          await waitUntil(() => words(el, '.share [role="status"]') !== '', 'said', PATIENT);
+          await waitUntil(() => words(el, '.share [role="status"]') !== '', 'said');
         },
       );
       expect(copied).to.deep.equal([ADDRESS]);
@@ -234,7 +234,7 @@ describe('<commune-procedures>: sharing and printing', () => {
         await place({ data: indexOf(LINES), profile: url('commune.json') }),
         LINES.length,
       );
-      await waitUntil(() => root(el).querySelector('.ask-us a'), 'profile', PATIENT);
+      await waitUntil(() => root(el).querySelector('.ask-us a'), 'profile');
       const before = [...document.adoptedStyleSheets];
       await board(el, () => {
         const lines = all(el, '.board-item');

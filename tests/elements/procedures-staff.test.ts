@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
   all,
@@ -6,7 +6,6 @@ import {
   item,
   listed,
   one,
-  PATIENT,
   place,
   root,
   serve,
@@ -16,6 +15,7 @@ import {
 } from '../helpers/procedures.js';
 import { asFile, birth, daysAgo, indexOf, inOneFile, LINES, profile } from '../helpers/sheets.js';
 import { mai, person, staffFile } from '../helpers/staff.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const calls = (el: CommuneProcedures, within: string): string[] =>
   all(el, `${within} a.call`).map((a) => a.getAttribute('aria-label') ?? '');
@@ -100,7 +100,7 @@ describe('<commune-procedures> with a staff file: whom to see', () => {
     const events = heard(el);
     item(el, '1.001193').querySelector('a')?.click();
     await sheetShown(el, '1.001193');
-    await waitUntil(() => events.some(({ type }) => type === 'commune-error'), 'told', PATIENT);
+    await waitUntil(() => events.some(({ type }) => type === 'commune-error'), 'told');
     expect(spaced(one(el, '[part="contact"]').textContent)).to.include('Hỏi quầy một cửa');
   });
 
@@ -112,6 +112,6 @@ describe('<commune-procedures> with a staff file: whom to see', () => {
     );
     expect(asked).to.not.include('staff.json');
     el.dispatchEvent(new PointerEvent('pointerenter'));
-    await waitUntil(() => asked.includes('staff.json'), 'asked', PATIENT);
+    await waitUntil(() => asked.includes('staff.json'), 'asked');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import {
   anchor,
@@ -9,7 +9,6 @@ import {
   listed,
   notices,
   one,
-  PATIENT,
   place,
   root,
   serve,
@@ -17,6 +16,7 @@ import {
   words,
 } from '../helpers/procedures.js';
 import { asFile, birth, indexOf, LINES, profile, sheetOf } from '../helpers/sheets.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const FALLBACK = 'Gọi 0269 0123 456 để hỏi thủ tục.';
 let keys = 0;
@@ -25,7 +25,7 @@ const fault = (path: string) =>
 const fallbackSeen = (el: CommuneProcedures) =>
   (el.querySelector('p')?.getBoundingClientRect().height ?? 0) > 0;
 const failed = (el: CommuneProcedures) =>
-  waitUntil(() => root(el).querySelector('.failure'), 'the failure card', { timeout: 8000 });
+  waitUntil(() => root(el).querySelector('.failure'), 'the failure card');
 const json = (value: unknown) => new Response(JSON.stringify(value));
 
 describe('<commune-procedures>: when things go wrong, and before they go well', () => {
@@ -50,7 +50,7 @@ describe('<commune-procedures>: when things go wrong, and before they go well', 
 
   it('an empty catalogue says so, and whom to ask', async () => {
     const el = await place({ data: indexOf([]) });
-    await waitUntil(() => notices(el).length > 0, 'told', PATIENT);
+    await waitUntil(() => notices(el).length > 0, 'told');
     expect(notices(el)).to.deep.equal(['Chưa có thủ tục nào ở đây. Hỏi quầy một cửa của xã.']);
   });
 
@@ -79,13 +79,13 @@ describe('<commune-procedures>: when things go wrong, and before they go well', 
         expect(events.map((e) => [e.type, (e.detail as { code: string }).code])).to.deep.equal([
           ['commune-error', code],
         ]);
-      }).timeout(10_000);
+      }).timeout(30_000);
 
     it('the card has the hotline to call', async () => {
       const { url } = serve({ 'commune.json': profile() });
       const el = await place({ src: fault('status/404'), profile: url('commune.json') });
       await failed(el);
-      await waitUntil(() => root(el).querySelector('.failure a'), 'a call button', PATIENT);
+      await waitUntil(() => root(el).querySelector('.failure a'), 'a call button');
       expect(anchor(el, '.failure a').href).to.equal('tel:+842690123456');
       expect(words(el, '.failure')).to.include('hoặc gọi điện để được hướng dẫn');
     });
@@ -134,18 +134,14 @@ describe('<commune-procedures>: when things go wrong, and before they go well', 
       async () => {
         const again = await place({ src });
         (again as unknown as { catalogue: { reload(): void } }).catalogue.reload();
-        await waitUntil(
-          () => items(again).length > 0 || root(again).querySelector('.failure'),
-          'told',
-          PATIENT,
-        );
+        await waitUntil(() => items(again).length > 0 || root(again).querySelector('.failure'), 'told');
         return notices(again)[0]?.startsWith('Bản lưu ngày ');
       },
       'the stored copy',
-      { timeout: 8000, interval: 200 },
+      { interval: 200 },
     );
     expect(notices(first)).to.deep.equal([]);
-  }).timeout(12_000);
+  }).timeout(30_000);
 
   it('one bad record of 500: 499 are shown, with a notice', async () => {
     const el = await listed(await place({ src: fault('good?n=500&bad=1') }), 499);
@@ -202,16 +198,16 @@ describe('<commune-procedures>: when things go wrong, and before they go well', 
         async () => {
           const again = await place({ src, code: '1.001193' });
           const { sheets } = again as unknown as { sheets: { retry(): void } };
-          await waitUntil(() => root(again).querySelector('[part="sheet"], .failure'), 'told', PATIENT);
+          await waitUntil(() => root(again).querySelector('[part="sheet"], .failure'), 'told');
           sheets.retry();
           await again.updateComplete;
-          await waitUntil(() => root(again).querySelector('[part="sheet"], .failure'), 'told', PATIENT);
+          await waitUntil(() => root(again).querySelector('[part="sheet"], .failure'), 'told');
           return notices(again)[0]?.startsWith('Bản lưu ngày ');
         },
         'the notice',
-        { timeout: 8000, interval: 200 },
+        { interval: 200 },
       );
-    }).timeout(12_000);
+    }).timeout(30_000);
 
     it('waits for the commune’s profile only a moment', async () => {
       const { url } = files(asFile(birth()), { 'slow.json': () => new Promise(() => {}) });

@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define/commune-qr.js';
 import { CommuneQr } from '../../src/elements/qr/commune-qr.js';
 import type { QrFailure } from '../../src/qr/qr-matrix.js';
 import { readQr } from '../helpers/read-qr.js';
 import { swapped } from '../helpers/swap.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const ADDRESS = 'https://phuochuu.example.gov.vn/thủ-tục?tên=Nguyễn#thu-tuc=1.001193';
 
@@ -417,7 +418,7 @@ describe('<commune-qr>', () => {
       names.push(this.download);
     };
     const el = page.document.querySelector('commune-qr') as CommuneQr;
-    await waitUntil(() => el.shadowRoot?.querySelector('svg.qr'), 'drawn', { timeout: 3000 });
+    await waitUntil(() => el.shadowRoot?.querySelector('svg.qr'), 'drawn');
     const { display, width } = page.getComputedStyle(picture(el) as Element);
     expect(display).to.equal('block');
     expect(parseFloat(width)).to.be.above(140);

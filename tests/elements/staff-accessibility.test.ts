@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
-import { PATIENT, serve } from '../helpers/procedures.js';
+import { serve } from '../helpers/procedures.js';
 import { daysAgo, profile } from '../helpers/sheets.js';
 import {
   all,
@@ -18,6 +18,7 @@ import {
   staffFile,
   unfolded,
 } from '../helpers/staff.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const DARK = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';
 const away = person({
@@ -41,7 +42,7 @@ const STATES: Record<string, (style?: string) => Promise<CommuneStaff>> = {
     for (const details of all<HTMLDetailsElement>(el, '.facts details')) details.open = true;
     await unfolded(el, 'mai');
     button(el, 'Mã QR').click();
-    await waitUntil(() => root(el).querySelector('.qr'), 'code', PATIENT);
+    await waitUntil(() => root(el).querySelector('.qr'), 'code');
     return el;
   },
   'a compact list, one open': async (style) => {
@@ -61,18 +62,18 @@ const STATES: Record<string, (style?: string) => Promise<CommuneStaff>> = {
   },
   empty: async (style = '') => {
     const el = await place({ data: staffFile([]) }, { style });
-    await waitUntil(() => notices(el).length > 0, 'told', PATIENT);
+    await waitUntil(() => notices(el).length > 0, 'told');
     return el;
   },
   failed: async (style = '') => {
     const el = await place({ data: 'x' }, { style, fallback: 'Gọi xã.' });
-    await waitUntil(() => root(el).querySelector('.failure'), 'card', PATIENT);
+    await waitUntil(() => root(el).querySelector('.failure'), 'card');
     return el;
   },
   'some rows broken': async (style = '') => {
     const many = Array.from({ length: 12 }, (_, i) => person({ id: `p${i}`, name: `Lò Văn ${i}` }));
     const el = await listed(await place({ data: staffFile([...many, {}]) }, { style }), 12);
-    await waitUntil(() => notices(el).length > 0, 'told', PATIENT);
+    await waitUntil(() => notices(el).length > 0, 'told');
     return el;
   },
 };
@@ -87,7 +88,7 @@ describe('<commune-staff>: accessibility', () => {
         const el = await show(style);
         await expect(el.parentElement).to.be.accessible();
         el.remove();
-      }).timeout(15_000);
+      }).timeout(30_000);
 
   for (const [media, on, off] of [
     ['forced colours', { 'forced-colors': 'active' }, { 'forced-colors': 'none' }],
@@ -100,7 +101,7 @@ describe('<commune-staff>: accessibility', () => {
       } finally {
         await executeServerCommand('x-media', off);
       }
-    }).timeout(15_000);
+    }).timeout(30_000);
 
   it('in print: no violation, numbers stay', async function () {
     const el = await whole();
@@ -116,7 +117,7 @@ describe('<commune-staff>: accessibility', () => {
     } finally {
       await emulateMedia({ media: 'screen' });
     }
-  }).timeout(15_000);
+  }).timeout(30_000);
 
   it('everything to press is at least 44 px high', async () => {
     const el = await STATES['cards, one open with its code']?.('width: 320px');

@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { setLocale } from '../../src/i18n/localization.js';
-import { PATIENT, serve, spaced } from '../helpers/procedures.js';
+import { serve, spaced } from '../helpers/procedures.js';
 import { daysAgo, profile } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
 import {
@@ -32,6 +32,7 @@ import {
   units,
   words,
 } from '../helpers/staff.js';
+import { waitUntil } from '../helpers/wait.js';
 
 // What a touch loads is there before the first test: a busy machine must not decide what passes.
 before(() => import('../../src/elements/staff/desk.js'));
@@ -223,7 +224,7 @@ describe('<commune-staff>: the directory', () => {
       const { consentOn: _none, ...rest } = mai();
       const el = await shown([rest, ...others()], { jsonLd: true });
       field(el).focus();
-      await waitUntil(() => el.querySelector('script[type="application/ld+json"]'), 'described', PATIENT);
+      await waitUntil(() => el.querySelector('script[type="application/ld+json"]'), 'described');
       const everything = `${root(el).innerHTML}${el.innerHTML}`;
       for (const secret of ['0900', 'zalo', 'mai.jpg'])
         expect(everything.toLowerCase()).to.not.include(secret);
@@ -261,7 +262,7 @@ describe('<commune-staff>: the directory', () => {
 
     it('one that does not come leaves the letter of the name', async () => {
       const el = await shown([{ ...mai(), photo: '/fault/status/404' }]);
-      await waitUntil(() => root(el).querySelector('img.failed'), 'failed', PATIENT);
+      await waitUntil(() => root(el).querySelector('img.failed'), 'failed');
       expect(getComputedStyle(one(el, 'img')).visibility).to.equal('hidden');
       expect(words(el, '.initial')).to.equal('M');
     });
@@ -324,7 +325,7 @@ describe('<commune-staff>: the directory', () => {
       const el = await shown(PEOPLE());
       const events = heard(el);
       await searched(el, 'mai');
-      await waitUntil(() => events.length > 0, 'told', { timeout: 3000 });
+      await waitUntil(() => events.length > 0, 'told');
       expect(events).to.deep.equal([{ type: 'commune-search', detail: { query: 'mai', count: 1 } }]);
       await unfolded(el, 'mai');
       expect(events.at(-1)).to.deep.equal({ type: 'commune-select', detail: { code: 'mai' } });
@@ -355,7 +356,7 @@ describe('<commune-staff>: the directory', () => {
         },
         async () => {
           button(el, 'Lưu danh bạ').click();
-          await waitUntil(() => saved > 0, 'a file', PATIENT);
+          await waitUntil(() => saved > 0, 'a file');
         },
       );
       expect(sent).to.equal(0);
@@ -411,7 +412,7 @@ describe('<commune-staff>: the directory', () => {
         { data: staffFile(PEOPLE()), profile: url('commune.json') },
         { fallback: 'Gọi xã.' },
       );
-      await waitUntil(() => root(el).querySelector('.waiting'), 'waiting', PATIENT);
+      await waitUntil(() => root(el).querySelector('.waiting'), 'waiting');
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(ids(el)).to.deep.equal([]);
       answer(new Response(JSON.stringify({ ...profile(), leaders })));
@@ -452,7 +453,7 @@ const contactOf = async (el: Parameters<typeof ids>[0], id: string): Promise<str
         b.textContent.includes('Lưu danh bạ'),
       );
       save?.click();
-      await waitUntil(() => made.length > 0, 'a file', PATIENT);
+      await waitUntil(() => made.length > 0, 'a file');
     },
   );
   removeEventListener('click', noFile, true);

@@ -1,12 +1,12 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { todayInVietnam } from '../../src/format/today.js';
 import { parsePublic } from '../helpers/staff-data.js';
 import { FAMILIES } from '../helpers/hostile-strings.js';
 import { feedStaff } from '../helpers/feed-staff.js';
 import { hostileStaff } from '../helpers/hostile-staff.js';
-import { PATIENT } from '../helpers/procedures.js';
 import { all, button, items, mai, place, root, searched, shown, unfolded } from '../helpers/staff.js';
 import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
+import { waitUntil } from '../helpers/wait.js';
 
 declare global {
   interface Window {
@@ -57,7 +57,7 @@ describe('<commune-staff>: hostile data', () => {
     const box = document.createElement('div');
     box.innerHTML = '<img src=x onerror=hit()>';
     document.body.append(box);
-    await waitUntil(() => hits > 0, 'hit', PATIENT);
+    await waitUntil(() => hits > 0, 'hit');
     box.remove();
   });
 
@@ -87,10 +87,10 @@ describe('<commune-staff>: hostile data', () => {
     expect(unsafe(el)).to.deep.equal([]);
     expect(items(el)[0]?.textContent).to.include(FAMILIES[0]);
     await searched(el, 'img src');
-    await waitUntil(() => items(el).length > 0, 'found', PATIENT);
+    await waitUntil(() => items(el).length > 0, 'found');
     await unfolded(el, items(el)[0]?.dataset['id'] ?? '');
     button(el, 'Mã QR').click();
-    await waitUntil(() => root(el).querySelector('[part="qr"]'), 'code', PATIENT);
+    await waitUntil(() => root(el).querySelector('[part="qr"]'), 'code');
     expect(unsafe(el)).to.deep.equal([]);
     const stop = (event: Event) => event.preventDefault();
     el.addEventListener('click', stop);

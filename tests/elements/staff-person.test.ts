@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { PATIENT, serve, spaced } from '../helpers/procedures.js';
+import { serve, spaced } from '../helpers/procedures.js';
 import { readQr } from '../helpers/read-qr.js';
 import { profile } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
@@ -26,6 +26,7 @@ import {
   unfolded,
   words,
 } from '../helpers/staff.js';
+import { waitUntil } from '../helpers/wait.js';
 
 // What a touch loads is there before the first test: a busy machine must not decide what passes.
 before(() => import('../../src/elements/staff/desk.js'));
@@ -65,7 +66,7 @@ const printed = async (
     () => (asked = true),
     async () => {
       press();
-      await waitUntil(() => asked, 'print', PATIENT);
+      await waitUntil(() => asked, 'print');
       await look();
     },
   );
@@ -81,7 +82,7 @@ describe('<commune-staff>: one person', () => {
       history.replaceState(null, '', `${page}#can-bo=p90`);
       const many = Array.from({ length: 100 }, (_, i) => person({ id: `p${i}`, name: `Lò Văn ${i}` }));
       const el = await place({ data: staffFile(many) });
-      await waitUntil(() => root(el).activeElement, 'focus', PATIENT);
+      await waitUntil(() => root(el).activeElement, 'focus');
       expect(spaced(root(el).activeElement?.textContent)).to.equal('Lò Văn 90');
       expect(item(el, 'p90').querySelector<HTMLDetailsElement>('details.more')?.open).to.equal(true);
       const { top } = item(el, 'p90').getBoundingClientRect();
@@ -92,18 +93,14 @@ describe('<commune-staff>: one person', () => {
       const el = await shown(PEOPLE());
       field(el).focus();
       location.hash = '#can-bo=ngoc';
-      await waitUntil(
-        () => spaced(root(el).activeElement?.textContent) === 'Rơ Châm Y Ngọc',
-        'focus',
-        PATIENT,
-      );
+      await waitUntil(() => spaced(root(el).activeElement?.textContent) === 'Rơ Châm Y Ngọc', 'focus');
       expect(items(el).length).to.equal(6);
     });
 
     it('an id nobody has: a notice; a part of the directory says nothing', async () => {
       history.replaceState(null, '', `${page}#can-bo=ai%20do`);
       const el = await shown(PEOPLE());
-      await waitUntil(() => notices(el).length > 0, 'told', PATIENT);
+      await waitUntil(() => notices(el).length > 0, 'told');
       expect(notices(el)).to.deep.equal(['Không có người mã ai do trong danh bạ này.']);
       el.unit = 'Thôn';
       await listed(el, 2);
@@ -118,7 +115,7 @@ describe('<commune-staff>: one person', () => {
       await unfolded(other, 'hly');
       expect(location.hash).to.equal('#can-bo=hly');
       item(other, 'hly').querySelector<HTMLElement>('summary')?.click();
-      await waitUntil(() => location.hash === '', 'closed', PATIENT);
+      await waitUntil(() => location.hash === '', 'closed');
     });
 
     it('survives being moved, and leaves no listener behind', async () => {
@@ -150,7 +147,7 @@ describe('<commune-staff>: one person', () => {
       expect([focused?.localName, spaced(focused?.textContent)]).to.deep.equal([tag, text]);
     }
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => root(el).querySelector('.folded button'), 'the fold', PATIENT);
+    await waitUntil(() => root(el).querySelector('.folded button'), 'the fold');
   });
 
   it('the code of a contact holds it, and goes away again', async () => {
@@ -158,11 +155,11 @@ describe('<commune-staff>: one person', () => {
     const el = await listed(await place({ data: staffFile([mai()]), profile: url('commune.json') }), 1);
     await unfolded(el, 'mai');
     button(el, 'Mã QR danh bạ').click();
-    await waitUntil(() => root(el).querySelector('.qr'), 'the code', PATIENT);
+    await waitUntil(() => root(el).querySelector('.qr'), 'the code');
     const text = await scanned(one(el, '.qr'));
     expect(text).to.include('FN:Lò Thị Mai').and.to.include('tel:+84900000005').and.to.include('VERSION:4.0');
     button(el, 'Mã QR danh bạ').click();
-    await waitUntil(() => !root(el).querySelector('.qr'), 'gone', PATIENT);
+    await waitUntil(() => !root(el).querySelector('.qr'), 'gone');
   });
 
   it('“Thông tin sai?” calls the hotline, or leads where the page says', async () => {
@@ -174,7 +171,7 @@ describe('<commune-staff>: one person', () => {
     el.reportUrl = 'https://xa.example.gov.vn/bao-sai?nguoi={id}';
     await el.updateComplete;
     item(el, 'mai').querySelector<HTMLElement>('.more > summary')?.click();
-    await waitUntil(() => !root(el).querySelector('.report'), 'closed', PATIENT);
+    await waitUntil(() => !root(el).querySelector('.report'), 'closed');
     await unfolded(el, 'mai');
     expect(link().href).to.equal('https://xa.example.gov.vn/bao-sai?nguoi=mai');
   });
@@ -186,7 +183,6 @@ describe('<commune-staff>: one person', () => {
       await waitUntil(
         () => all(el, 'button').length > 0 && words(el, '.root').includes('In danh bạ'),
         'tools',
-        PATIENT,
       );
       await printed(
         el,
@@ -238,7 +234,7 @@ describe('<commune-staff>: one person', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(script(el)).to.equal(null);
       el.jsonLd = true;
-      await waitUntil(() => script(el), 'described', PATIENT);
+      await waitUntil(() => script(el), 'described');
       const said = JSON.parse(script(el)?.textContent ?? '') as {
         '@type': string;
         employee: { name: string; jobTitle?: string; contactPoint?: { telephone: string }[] }[];
@@ -252,14 +248,14 @@ describe('<commune-staff>: one person', () => {
       el.remove();
       expect(script(el)).to.equal(null);
       box.append(el);
-      await waitUntil(() => script(el), 'described again', PATIENT);
+      await waitUntil(() => script(el), 'described again');
       expect(el.querySelectorAll('script').length).to.equal(1);
     });
 
     it('no text ends the script', async () => {
       const name = '</script><img src=x onerror=alert(1)><!--';
       const el = await shown([person({ id: 'x', name })], { jsonLd: true });
-      await waitUntil(() => script(el), 'described', PATIENT);
+      await waitUntil(() => script(el), 'described');
       expect(script(el)?.textContent).to.not.include('<');
       expect(JSON.parse(script(el)?.textContent ?? '')).to.have.nested.property('employee[0].name', name);
     });

@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { writeStaff } from '../helpers/staff-csv.js';
-import { PATIENT, serve } from '../helpers/procedures.js';
+import { serve } from '../helpers/procedures.js';
 import { profile } from '../helpers/sheets.js';
 import {
   button,
@@ -21,13 +21,13 @@ import {
   words,
 } from '../helpers/staff.js';
 import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const FALLBACK = 'Gọi 0269 0123 456.';
 const fallbackSeen = (el: CommuneStaff) => (el.querySelector('p')?.getBoundingClientRect().height ?? 0) > 0;
 const json = (value: unknown) => new Response(JSON.stringify(value));
-const failed = (el: CommuneStaff) =>
-  waitUntil(() => root(el).querySelector('.failure'), 'the failure card', { timeout: 8000 });
-const told = (el: CommuneStaff) => waitUntil(() => notices(el).length > 0, 'told', PATIENT);
+const failed = (el: CommuneStaff) => waitUntil(() => root(el).querySelector('.failure'), 'the failure card');
+const told = (el: CommuneStaff) => waitUntil(() => notices(el).length > 0, 'told');
 
 describe('<commune-staff>: when things go wrong, and before they go well', () => {
   it('without data the fallback is all there is; while loading a line moves above it', async () => {
@@ -98,16 +98,12 @@ describe('<commune-staff>: when things go wrong, and before they go well', () =>
       async () => {
         const again = await place({ src });
         (again as unknown as { staff: { reload(): void } }).staff.reload();
-        await waitUntil(
-          () => items(again).length > 0 || root(again).querySelector('.failure'),
-          'told',
-          PATIENT,
-        );
-        await waitUntil(() => notices(again).length > 0, 'notice', PATIENT);
+        await waitUntil(() => items(again).length > 0 || root(again).querySelector('.failure'), 'told');
+        await waitUntil(() => notices(again).length > 0, 'notice');
         return notices(again)[0]?.startsWith('Bản lưu ngày ');
       },
       'the stored copy',
-      { timeout: 8000, interval: 200 },
+      { interval: 200 },
     );
   }).timeout(12_000);
 
@@ -141,7 +137,7 @@ describe('<commune-staff>: when things go wrong, and before they go well', () =>
         }),
       );
       const el = await place({ data: staffFile(many) });
-      await waitUntil(() => items(el).length > 0, 'the first', PATIENT);
+      await waitUntil(() => items(el).length > 0, 'the first');
       expect(items(el).length).to.be.below(200);
       await waitUntil(() => items(el).length === 2000, 'all', { timeout: 25_000, interval: 200 });
     }).timeout(30_000);

@@ -1,5 +1,6 @@
 /** The built loader in every engine: hashes checked, data fetched once, changed files refused. */
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait.js';
 
 let serial = 0;
 const frames: HTMLIFrameElement[] = [];
@@ -31,7 +32,7 @@ it('loads the element for the tag, and its data once', async () => {
     `<commune-procedures src="/fault/good?n=5&key=${key}">Gọi xã</commune-procedures>
      <script type="module" src="/dist/embed/commune.js"></script>`,
   );
-  await waitUntil(() => items(frame) === 5, 'five entries', { timeout: 4000 });
+  await waitUntil(() => items(frame) === 5, 'five entries');
   expect(await hits(key)).to.equal(1);
 });
 
@@ -54,7 +55,7 @@ it('positive control: the changed file would run', async () => {
   const frame = open(
     `<script type="module" src="/changed/commune-procedures/${await fileOf('commune-procedures')}"></script>`,
   );
-  await waitUntil(() => frame.contentDocument?.title === 'changed', 'the change', { timeout: 4000 });
+  await waitUntil(() => frame.contentDocument?.title === 'changed', 'the change');
 });
 
 it('turns a <div data-commune> into the element, also one added later', async () => {
@@ -65,5 +66,5 @@ it('turns a <div data-commune> into the element, also one added later', async ()
   div.dataset['commune'] = 'procedures';
   div.dataset['src'] = '/fault/good?n=4';
   page.querySelector('main')?.append(div);
-  await waitUntil(() => items(frame) === 4, 'four entries', { timeout: 4000 });
+  await waitUntil(() => items(frame) === 4, 'four entries');
 });

@@ -1,7 +1,7 @@
 /** The built files in every engine: a part that could not be loaded is loaded when the connection is back. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait.js';
 
-const WAIT = { timeout: 4000 };
 const frames: HTMLIFrameElement[] = [];
 /** From now on the server refuses the files of these parts. */
 // A file that has arrived once comes from the browser's cache: each part is withheld in one test only.
@@ -38,7 +38,7 @@ const catalogue = async () => {
       ?.querySelector('commune-procedures')
       ?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
   ];
-  await waitUntil(() => all('[part~="item"]').length === 2, 'the list', WAIT);
+  await waitUntil(() => all('[part~="item"]').length === 2, 'the list');
   return { frame, all };
 };
 type Catalogue = Awaited<ReturnType<typeof catalogue>>;
@@ -54,7 +54,7 @@ const press = ({ all }: Catalogue, text: string) => {
     .find((button) => button.textContent?.includes(text))
     ?.click();
 };
-const failed = ({ all }: Catalogue) => waitUntil(() => all('.failure').length > 0, 'the failure card', WAIT);
+const failed = ({ all }: Catalogue) => waitUntil(() => all('.failure').length > 0, 'the failure card');
 
 describe('a part of the built files that cannot be loaded', () => {
   before(function () {
@@ -75,17 +75,17 @@ describe('a part of the built files that cannot be loaded', () => {
       awake: boolean;
       sheets: { failed: boolean };
     };
-    await waitUntil(() => !host.awake && host.sheets.failed, 'given up', WAIT);
+    await waitUntil(() => !host.awake && host.sheets.failed, 'given up');
     expect(page.all('[part~="item"]').length).to.equal(2);
     page.all('[part~="item"] a')[0]?.click();
     await failed(page);
     await fetch('/withhold/');
     press(page, 'Thử lại');
-    await waitUntil(() => page.all('[part="sheet"]').length === 1, 'the sheet', WAIT);
+    await waitUntil(() => page.all('[part="sheet"]').length === 1, 'the sheet');
     page.all('[part="back"]')[0]?.click();
-    await waitUntil(() => page.all('input[type="search"]').length === 1, 'the list', WAIT);
+    await waitUntil(() => page.all('input[type="search"]').length === 1, 'the list');
     type(page, 'ket hon');
-    await waitUntil(() => page.all('[part~="item"]').length === 1, 'found', WAIT);
+    await waitUntil(() => page.all('[part~="item"]').length === 1, 'found');
   });
 
   it('the wall board: a card, and “Thử lại” prints it', async () => {
@@ -100,7 +100,7 @@ describe('a part of the built files that cannot be loaded', () => {
     expect(printed).to.equal(0);
     await fetch('/withhold/');
     press(page, 'Thử lại');
-    await waitUntil(() => printed === 1, 'printed', WAIT);
+    await waitUntil(() => printed === 1, 'printed');
     expect(page.all('.failure').length).to.equal(0);
   });
 });

@@ -1,10 +1,11 @@
 /** What tests of <commune-staff-editor> do as a clerk would: open a file, press, type, save. People are made up. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { clear, createStore } from 'idb-keyval';
 import '../../src/editor/define.js';
 import type { CommuneStaffEditor } from '../../src/editor/commune-staff-editor.js';
-import { PATIENT, spaced } from './procedures.js';
+import { spaced } from './procedures.js';
 import { swapped } from './swap.js';
+import { waitUntil } from './wait.js';
 
 export const root = (el: CommuneStaffEditor): ShadowRoot => el.renderRoot as ShadowRoot;
 export const one = (el: CommuneStaffEditor, selector: string): HTMLElement => {
@@ -19,7 +20,7 @@ export const words = (el: CommuneStaffEditor, selector: string): string =>
   spaced(root(el).querySelector(selector)?.textContent);
 export const shows = (el: CommuneStaffEditor, text: string): boolean => words(el, '.root').includes(text);
 export const waitFor = async (el: CommuneStaffEditor, text: string): Promise<void> => {
-  await waitUntil(() => shows(el, text), `“${text}” in: ${words(el, '.root').slice(0, 300)}`, PATIENT);
+  await waitUntil(() => shows(el, text), `“${text}” in: ${words(el, '.root').slice(0, 300)}`);
 };
 
 /** What a button is called: its label for screen readers, else its words. */
@@ -97,7 +98,7 @@ export const opened = async (
 ): Promise<CommuneStaffEditor> => {
   const editor = el ?? (await place());
   choose(editor, 'input[type="file"]', new File([text], name));
-  await waitUntil(() => root(editor).querySelector('.people, .nothing'), `${name} is open`, PATIENT);
+  await waitUntil(() => root(editor).querySelector('.people, .nothing'), `${name} is open`);
   return editor;
 };
 
@@ -122,7 +123,7 @@ export const savedBy = async (
   };
   const { href, ...file } = await swapped(HTMLAnchorElement.prototype, 'click', click, async () => {
     await press(el, name);
-    await waitUntil(() => pressed, 'something is saved', PATIENT);
+    await waitUntil(() => pressed, 'something is saved');
     return pressed!;
   });
   return { ...file, blob: await (await fetch(href)).blob() };

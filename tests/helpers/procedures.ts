@@ -1,10 +1,8 @@
 /** What tests of <commune-procedures> do as a reader would: place it, type, press, look. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/define/commune-procedures.js';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
-
-/** Waiting is for conditions; a busy machine may take its time. */
-export const PATIENT = { timeout: 4000 };
+import { waitUntil } from './wait.js';
 
 export const root = (el: CommuneProcedures): ShadowRoot => el.renderRoot as ShadowRoot;
 export const one = (el: CommuneProcedures, selector: string): HTMLElement => {
@@ -51,7 +49,7 @@ export const item = (el: CommuneProcedures, code: string): HTMLElement =>
 
 /** Waits until so many lines are on the page. */
 export const listed = async (el: CommuneProcedures, count: number): Promise<CommuneProcedures> => {
-  await waitUntil(() => items(el).length === count, `${count} lines`, PATIENT);
+  await waitUntil(() => items(el).length === count, `${count} lines`);
   return el;
 };
 
@@ -70,7 +68,7 @@ export const typed = async (el: CommuneProcedures, text: string): Promise<void> 
 /** Types and waits until the search has answered. */
 export const searched = async (el: CommuneProcedures, text: string): Promise<string[]> => {
   await typed(el, text);
-  await waitUntil(() => announced(el).endsWith('kết quả'), `an answer for "${text}"`, PATIENT);
+  await waitUntil(() => announced(el).endsWith('kết quả'), `an answer for "${text}"`);
   return codes(el);
 };
 
@@ -86,7 +84,7 @@ export const notices = (el: CommuneProcedures): string[] =>
 
 export const sheetShown = async (el: CommuneProcedures, code: string): Promise<HTMLElement> => {
   const selector = `[part="sheet"][data-code="${code}"]`;
-  await waitUntil(() => root(el).querySelector(selector), `sheet ${code}`, PATIENT);
+  await waitUntil(() => root(el).querySelector(selector), `sheet ${code}`);
   await el.updateComplete;
   return one(el, selector);
 };

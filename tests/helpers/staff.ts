@@ -1,10 +1,11 @@
 /** What tests of <commune-staff> do as a reader would: place it, type, press, look. People are made up. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/define/commune-staff.js';
 import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
 import type { Person } from '../../src/model/person.js';
-import { PATIENT, spaced } from './procedures.js';
+import { spaced } from './procedures.js';
 import { daysAgo } from './sheets.js';
+import { waitUntil } from './wait.js';
 
 export const root = (el: CommuneStaff): ShadowRoot => el.renderRoot as ShadowRoot;
 export const all = <T extends HTMLElement = HTMLElement>(el: CommuneStaff, selector: string): T[] => [
@@ -117,7 +118,7 @@ export const units = (el: CommuneStaff): string[] =>
   all(el, '.directory .unit').map((heading) => spaced(heading.textContent));
 
 export const listed = async (el: CommuneStaff, count: number): Promise<CommuneStaff> => {
-  await waitUntil(() => items(el).length === count, `${count} people`, PATIENT);
+  await waitUntil(() => items(el).length === count, `${count} people`);
   return el;
 };
 /** Shows these people. */
@@ -139,7 +140,7 @@ export const typed = async (el: CommuneStaff, text: string): Promise<void> => {
 /** Types and waits until the search has answered. */
 export const searched = async (el: CommuneStaff, text: string): Promise<string[]> => {
   await typed(el, text);
-  await waitUntil(() => announced(el).endsWith('kết quả'), `an answer for "${text}"`, PATIENT);
+  await waitUntil(() => announced(el).endsWith('kết quả'), `an answer for "${text}"`);
   return ids(el);
 };
 
@@ -159,7 +160,7 @@ export const calls = (el: CommuneStaff, within: string): string[] =>
 /** Opens "Thêm" of one person and waits for what is in it. */
 export const unfolded = async (el: CommuneStaff, id: string): Promise<HTMLElement> => {
   item(el, id).querySelector<HTMLElement>('details.more > summary')?.click();
-  await waitUntil(() => item(el, id).querySelector('.folded button'), 'the fold', PATIENT);
+  await waitUntil(() => item(el, id).querySelector('.folded button'), 'the fold');
   return item(el, id);
 };
 

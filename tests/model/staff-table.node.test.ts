@@ -189,7 +189,7 @@ describe('cells', () => {
     ['Đồng ý công khai', 'x', 'consentOn', undefined, 'consent-without-date'],
     ['Đồng ý công khai', 'Có', 'consentOn', undefined, 'consent-without-date'],
     ['Đồng ý công khai', '✓', 'consentOn', undefined, 'consent-without-date'],
-    ['Đồng ý công khai', 'không', 'consentOn', undefined],
+    ['Đồng ý công khai', 'không', 'consentOn', undefined, 'consent-refused'],
     ['Đồng ý công khai', 'không 1/9/2026', 'consentOn', undefined, 'not-a-date'],
     ['Đồng ý công khai', 'rút 1/9/2026', 'consentOn', undefined, 'not-a-date'],
     ['Đồng ý công khai', '31/02/2026', 'consentOn', undefined, 'not-a-date'],

@@ -33,39 +33,43 @@ const firstLine = (error) =>
     .slice(0, 300);
 
 /**
- * What failed, named so that the end of a long log is enough to look for the cause.
- * @returns {{ browser: string, file: string, test: string, why: string }[]} file: path from the root
+ * The tally of each file in each browser, its failures named: the end of a long log is then enough to look for a cause.
+ * @returns {{ browser: string, file: string, passed: number, failed: number, skipped: number, failures: object[] }[]}
+ *   file: path from the root; failures: { browser, file, test, why }
  */
-export const failuresOf = (sessions) =>
-  sessions.flatMap((session) => {
-    const found = [];
+export const tallies = (sessions) =>
+  sessions.map((session) => {
+    const place = { browser: session.browser?.name ?? '', file: relative(root, session.testFile ?? '') };
+    const failures = [];
     const walk = (suite, path) => {
       for (const { name, passed, skipped, error } of suite.tests)
-        if (!passed && !skipped) found.push({ test: [...path, name].join(' › '), why: firstLine(error) });
+        if (!passed && !skipped)
+          failures.push({ ...place, test: [...path, name].join(' › '), why: firstLine(error) });
       for (const inner of suite.suites) walk(inner, [...path, inner.name]);
     };
     if (session.testResults) walk(session.testResults, []);
-    if (found.length === 0 && tally([session]).failed > 0)
-      found.push({
+    const sum = tally([session]);
+    if (sum.failed > failures.length)
+      failures.push({
+        ...place,
         test: 'the whole file',
         why: firstLine(session.errors?.[0] ?? 'no test, or a stray error'),
       });
-    const place = { browser: session.browser?.name ?? '', file: relative(root, session.testFile ?? '') };
-    return found.map((failure) => ({ ...place, ...failure }));
+    return { ...place, ...sum, failures };
   });
 
 /** A reporter for the test runner that leaves the tally in `file` and makes the exit code agree. */
 export const tallyReporter = (file) => {
-  let result = { passed: 0, failed: 1, skipped: 0 }; // until stop() says otherwise, the run failed
+  let failed = true; // until stop() says otherwise
   process.on('exit', () => {
-    if (result.failed > 0) process.exitCode ||= 1;
+    if (failed) process.exitCode ||= 1;
   });
   return {
     stop({ sessions }) {
-      const all = [...sessions];
-      result = { ...tally(all), failures: failuresOf(all) };
+      const all = tallies([...sessions]);
+      failed = all.length === 0 || all.some((one) => one.failed > 0);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(result));
+      writeFileSync(file, JSON.stringify(all));
     },
   };
 };
