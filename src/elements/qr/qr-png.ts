@@ -1,5 +1,6 @@
 import type { QrMatrix } from '../../qr/qr-matrix.js';
-import { qrPath, qrSide } from '../../qr/qr-svg.js';
+import { qrSide } from '../../qr/qr-svg.js';
+import { paintQr, pngOf } from '../shared/qr-canvas.js';
 
 /** Side of the picture in pixels, about: 10 cm in print at 300 dots per inch. */
 const SIDE = 1200;
@@ -12,14 +13,6 @@ export const qrPng = async (matrix: QrMatrix): Promise<Blob | undefined> => {
   canvas.width = canvas.height = side * scale;
   const context = canvas.getContext('2d');
   if (!context) return undefined;
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.scale(scale, scale);
-  context.fillStyle = '#000';
-  context.fill(new Path2D(qrPath(matrix)));
-  return new Promise((resolve) => {
-    canvas.toBlob((blob) => {
-      resolve(blob ?? undefined);
-    }, 'image/png');
-  });
+  paintQr(context, matrix, 0, 0, scale);
+  return pngOf(canvas);
 };

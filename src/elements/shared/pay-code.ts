@@ -67,6 +67,9 @@ export interface PayQuestion {
   reference: string;
 }
 
+/** What other counts may put right. */
+const COUNTED: readonly NoPayment[] = ['counts', 'not-a-count', 'too-many', 'too-much'];
+
 const no = (reason: NoCode, issues: Issue[] = []): NoOrder => ({ ok: false, reason, issues });
 const bad = (path: string, message: string): NoOrder =>
   no('bad-account', [{ path, code: 'format', message }]);
@@ -79,8 +82,8 @@ const payeeOf = (commune: DataState<Profile>, field: string | undefined): Payee 
   if (commune.status === 'error') return no('account-failed');
   if (commune.status === 'idle') return no('no-account');
   if (commune.copyFrom !== undefined) return no('old-account');
-  const broken = commune.issues.filter(ofPayees);
-  if (broken.length > 0) return no('bad-account', broken);
+  // The loader has told the webmaster already.
+  if (commune.issues.some(ofPayees)) return no('bad-account');
   const [payee, other] = payeesFor(commune.value, field);
   if (!payee) return no('no-account');
   return other ? bad('payees', `two accounts for the same field: ${field ?? 'every field'}`) : payee;
@@ -102,12 +105,15 @@ const bankWords = (payee: Payee): PayOrder['bank'] | NoOrder => {
 /** Everything a payment panel shows, or the first thing that is not certain. Never throws. */
 export const payOrder = ({ line, counts, commune, copyFrom, reference }: PayQuestion): PayOrder | NoOrder => {
   const payment = paymentFor(line, counts);
-  if (!payment.ok) return no(payment.reason);
+  // Nobody counts pages for a payment that will not be possible anyway.
+  const asked = !payment.ok && COUNTED.includes(payment.reason);
+  if (!payment.ok && !asked) return no(payment.reason);
   if (copyFrom !== undefined) return no('old-board');
   const payee = payeeOf(commune, line.row.field);
   if ('ok' in payee) return payee;
   const bank = bankWords(payee);
   if ('ok' in bank) return bank;
+  if (!payment.ok) return no(payment.reason);
   const typed = plainWords(reference);
   if (reference.trim() !== '' && !/[A-Za-z0-9]/.test(typed)) return no('reference-unreadable');
   if (typed.length > TEXT_LENGTH) return no('reference-long');
