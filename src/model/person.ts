@@ -58,9 +58,18 @@ export interface Person {
   order?: number;
   /** Day the person agreed to have mobile number and photo published. */
   consentOn?: string;
+  /**
+   * Ngày rút đồng ý: the ISO day on which the consent was taken back. From that day on there is none, whatever
+   * `consentOn` says; a consent given anew needs this emptied. Words that are no day ("đã rút") take it back at once.
+   * Kept in the file, so that nobody asks again by mistake.
+   */
+  withdrawnOn?: string;
   /** Day somebody last confirmed that all this is true. */
   confirmedOn?: string;
-  /** Columns we do not know, by their header: kept, never shown. */
+  /**
+   * Columns we do not know, by their header: kept, never shown. Under one of our own headers stand the words of a cell
+   * that nothing could be read from: "không" below Đồng ý công khai.
+   */
   extra?: Record<string, string>;
 }
 
@@ -83,15 +92,22 @@ export const person: Shape<Person> = object<Person>(
     village: text(300),
     order: integer(0),
     consentOn: isoDate(),
+    withdrawnOn: text(200),
     confirmedOn: isoDate(),
     extra,
   },
   ['id', 'name'],
 );
 
-/** Whether the person has agreed: a day that is yet to come is a slip of the pen, not a consent. */
-export const hasConsent = ({ consentOn }: Person, today: string): boolean =>
-  consentOn !== undefined && consentOn <= today;
+/**
+ * Whether the person has agreed, and has not taken it back: a consent of a day that is yet to come is a slip of the
+ * pen, not a consent; a withdrawal counts unless it is surely still to come.
+ * @param today ISO day
+ */
+export const hasConsent = ({ consentOn, withdrawnOn }: Person, today: string): boolean =>
+  consentOn !== undefined &&
+  consentOn <= today &&
+  (withdrawnOn === undefined || (/^\d{4}-\d\d-\d\d$/.test(withdrawnOn) && withdrawnOn > today));
 
 /**
  * The person as the public may see them: without a consent date no mobile number, no Zalo and no photo.

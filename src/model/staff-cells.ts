@@ -1,5 +1,5 @@
 /** One cell of a staff table → its value, and what had to be mended on the way. */
-import { CONSENT_WORDS, readDay, type CellCode, type TableCell } from './table-cells.js';
+import { CONSENT_WORDS, readDay, WITHDRAWN_WORDS, type CellCode, type TableCell } from './table-cells.js';
 
 /** What was mended, or could not be. Closed list, so that the editor and `check` can say it in their words. */
 export type RepairCode =
@@ -12,23 +12,29 @@ export type RepairCode =
   | 'old-number'
   /** A mobile number in a column that does not say which kind; it counts as mobile, which needs consent to be shown. */
   | 'to-mobile'
-  /** "có" or "x" where the day of the consent belongs: no consent. */
+  /** "có" or "x" where the day of the consent belongs: no consent. The words stay. */
   | 'consent-without-date'
-  /** Neither yes nor no; the cell counts as empty. */
+  /** "không" or "chưa đồng ý" there: no consent. The words stay. */
+  | 'consent-refused'
+  /** "đã rút" where the day belongs on which a consent was taken back: it counts as taken back. The words stay. */
+  | 'withdrawn-without-date'
+  /** Neither yes nor no; the cell counts as empty, its words stay. */
   | 'not-yes-or-no'
   /** A second person with this Mã; `to` is the id the person has now. */
   | 'duplicate-id'
   /** A title between the rows; it is the unit of the people below it who have none. */
-  | 'title-row';
+  | 'title-row'
+  /** A sum, a signature, a repeated header: the row is no person and is left out. */
+  | 'no-person';
 
 /** Told to whoever looks after the file: nothing is changed in silence. */
 export interface Repair {
   /** As the spreadsheet counts, the first row is 1. */
   row: number;
-  /** The header of the file; '' for a title row. */
+  /** The header of the file; '' for a whole row. */
   column: string;
   from: string;
-  /** '' when nothing could be kept. */
+  /** '' when nothing could be read. */
   to: string;
   code: RepairCode;
 }
@@ -70,17 +76,31 @@ export const phoneCell = (cell: string): Cell<string> => {
     : { value: written };
 };
 
-const YES = /^(?:x|v|1|có|co|ok|yes|y|true|đúng|✓|✔|☑|rồi|đồng ý|đã đồng ý)[.!]?$/iu;
-const NO = /^(?:0|không|khong|no|n|false|sai|✗|✘|☐|chưa)[.!]?$/iu;
+const YES =
+  /^(?:x|v|1|có|co|ok|yes|y|true|đúng|✓|✔|☑|rồi|(?:(?:có|đã) )?(?:đồng ý|ký)(?: công khai)?)[.!]?$/iu;
+const NO =
+  /^(?:0|khong|no|n|false|sai|✗|✘|☐|từ chối|(?:không|chưa)(?: (?:đồng ý|ký|có)(?: công khai)?)?)[.!]?$/iu;
+
+/** What words mean where a consent is written; undefined when they say neither. */
+export const consentWord = (written: string): boolean | undefined =>
+  YES.test(written) ? true : NO.test(written) ? false : undefined;
 
 /** The day of the consent. A yes without a day is no proof of consent. */
 export const consentCell = (written: string, monthFirst: boolean): Cell<string | undefined> => {
   const day = readDay(written, monthFirst, CONSENT_WORDS);
+  if (day.value !== undefined) return day;
+  const said = consentWord(written);
+  const code = said === undefined ? 'not-a-date' : said ? 'consent-without-date' : 'consent-refused';
+  return { value: undefined, repair: { code, to: '' } };
+};
+
+/** The day of the withdrawal, else the words: in doubt the consent is taken back. Only a plain no leaves it standing. */
+export const withdrawnCell = (written: string, monthFirst: boolean): Cell<string | undefined> => {
+  const read = readDay(written, monthFirst, WITHDRAWN_WORDS);
+  // What is a day in one order only is that day: as words it would count at once.
+  const day = read.value === undefined ? readDay(written, !monthFirst, WITHDRAWN_WORDS) : read;
   if (day.value !== undefined || NO.test(written)) return day;
-  return {
-    value: undefined,
-    repair: { code: YES.test(written) ? 'consent-without-date' : 'not-a-date', to: '' },
-  };
+  return { value: written, repair: { code: 'withdrawn-without-date', to: written } };
 };
 
 /** Whether the mobile number has Zalo; people also write the number itself. */

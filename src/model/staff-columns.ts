@@ -23,6 +23,7 @@ export type StaffColumn =
   | 'village'
   | 'order'
   | 'consentOn'
+  | 'withdrawnOn'
   | 'confirmedOn';
 
 /** The columns we write, in this order. */
@@ -46,6 +47,7 @@ export const STAFF_HEADERS = {
   village: 'Thôn phụ trách',
   order: 'Thứ tự',
   consentOn: 'Đồng ý công khai',
+  withdrawnOn: 'Ngày rút đồng ý',
   confirmedOn: 'Xác nhận ngày',
 } as const satisfies Partial<Record<StaffColumn, string>>;
 
@@ -62,7 +64,7 @@ const ALSO: Readonly<Record<StaffColumn, string>> = {
   phones:
     'phone phones dien-thoai so-dien-thoai dt sdt so-dt dien-thoai-lien-he so-dien-thoai-lien-he lien-he',
   mobile:
-    'mobile so-di-dong dt-di-dong sdt-di-dong so-dt-di-dong dtdd dt-dd sdt-dd dien-thoai-di-dong so-dien-thoai-di-dong dien-thoai-ca-nhan so-dien-thoai-ca-nhan sdt-ca-nhan',
+    'mobile so-di-dong dt-di-dong sdt-di-dong so-dt-di-dong dtdd dt-dd sdt-dd dien-thoai-di-dong so-dien-thoai-di-dong dien-thoai-ca-nhan so-dien-thoai-ca-nhan sdt-ca-nhan dien-thoai-dd',
   zalo: 'co-zalo so-zalo',
   email:
     'e-mail mail thu-dien-tu dia-chi-email dia-chi-thu-dien-tu email-cong-vu thu-cong-vu hop-thu-dien-tu hop-thu-cong-vu thu-dien-tu-cong-vu dia-chi-thu-dien-tu-cong-vu',
@@ -77,7 +79,9 @@ const ALSO: Readonly<Record<StaffColumn, string>> = {
   village:
     'village thon to-dan-pho khu-pho thon-to-dan-pho thon-to to-dan-pho-phu-trach thon-to-dan-pho-phu-trach thon-lang-phu-trach lang-phu-trach ban-phu-trach',
   order: 'order stt tt so-thu-tu thu-tu-hien-thi',
-  consentOn: 'consenton dong-y ngay-dong-y ngay-dong-y-cong-khai dong-y-cong-khai-ngay',
+  consentOn: 'consenton dong-y ngay-dong-y ngay-dong-y-cong-khai dong-y-cong-khai-ngay dong-y-ngay',
+  withdrawnOn:
+    'withdrawnon rut-dong-y ngay-rut rut-lai-dong-y ngay-rut-lai-dong-y rut-dong-y-ngay thu-hoi-dong-y ngay-thu-hoi-dong-y',
   confirmedOn: 'confirmedon ngay-xac-nhan xac-nhan',
 };
 

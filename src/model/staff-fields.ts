@@ -4,11 +4,20 @@ import { STAFF_HEADERS } from './staff-columns.js';
 /** A column of the table, or `extra.` and the header of a column we do not know. */
 export type StaffField = keyof typeof STAFF_HEADERS | `extra.${string}`;
 
+/** Fields that a cell may say nothing readable about: its words stay in `extra` under the header we write. */
+export const KEEPING = ['zalo', 'from', 'to', 'consentOn', 'withdrawnOn', 'confirmedOn'] as const;
+export type KeepingField = (typeof KEEPING)[number];
+
+const isKeeping = (field: string): field is KeepingField => (KEEPING as readonly string[]).includes(field);
+
 /** What the column is called in the file. */
 export const fieldLabel = (field: StaffField): string =>
   field in STAFF_HEADERS ? STAFF_HEADERS[field as keyof typeof STAFF_HEADERS] : field.replace('extra.', '');
 
-/** Every field of a person as text: `có`/`không`, lists with `; `, dates ISO; '' when absent. */
+/**
+ * Every field of a person as text: `có`/`không`, lists with `; `, dates ISO; '' when absent. Words that nothing could be
+ * read from stand in the field they were written in.
+ */
 export const fieldTexts = (p: Person): Map<StaffField, string> => {
   const own: Record<keyof typeof STAFF_HEADERS, string | undefined> = {
     id: p.id,
@@ -30,11 +39,18 @@ export const fieldTexts = (p: Person): Map<StaffField, string> => {
     village: p.village,
     order: p.order?.toString(),
     consentOn: p.consentOn,
+    withdrawnOn: p.withdrawnOn,
     confirmedOn: p.confirmedOn,
   };
   const fields = Object.keys(STAFF_HEADERS) as (keyof typeof STAFF_HEADERS)[];
-  return new Map<StaffField, string>([
-    ...fields.map((field) => [field, own[field] ?? ''] as const),
-    ...Object.entries(p.extra ?? {}).map(([name, value]) => [`extra.${name}`, value] as const),
-  ]);
+  const extra = new Map(Object.entries(p.extra ?? {}));
+  const texts = new Map<StaffField, string>();
+  for (const field of fields) {
+    const words = own[field] ?? '';
+    const kept = words === '' && isKeeping(field) ? extra.get(STAFF_HEADERS[field]) : undefined;
+    if (kept !== undefined) extra.delete(STAFF_HEADERS[field]);
+    texts.set(field, kept ?? words);
+  }
+  for (const [name, value] of extra) texts.set(`extra.${name}`, value);
+  return texts;
 };

@@ -4,11 +4,13 @@ import {
   hasMobile,
   isMobile,
   phoneCell,
+  withdrawnCell,
   yesNoCell,
   type Cell,
   type Repair,
 } from './staff-cells.js';
 import { STAFF_HEADERS, type Header, type StaffColumn } from './staff-columns.js';
+import { nobodyIn } from './staff-nobody.js';
 import { slug } from './slug.js';
 import { codeCell, dayCell, isMonthFirst } from './table-cells.js';
 import { listCell, literal } from './table-lists.js';
@@ -24,7 +26,7 @@ interface Read {
   unknownColumns: string[];
 }
 
-const DATES: readonly (StaffColumn | undefined)[] = ['from', 'to', 'consentOn', 'confirmedOn'];
+const DATES: readonly (StaffColumn | undefined)[] = ['from', 'to', 'consentOn', 'withdrawnOn', 'confirmedOn'];
 const LISTS: readonly (StaffColumn | undefined)[] = [
   'unit',
   'officePhones',
@@ -51,14 +53,17 @@ export const readRows = (rows: readonly (readonly string[])[], header: Header): 
   };
   const left = columns.find(({ column }) => column === 'name')?.index ?? 0;
   let title: string | undefined;
+  const isNobody = nobodyIn();
   filled.forEach((cells, i) => {
     const row = header.end + i + 1;
     if (cells.every(({ column, cell }) => column === 'order' && !WORD.test(cell))) return; // numbered in advance
     const found = titleOf(cells, left);
-    if (found !== undefined) {
-      title = found;
+    const nobody = isNobody(cells, found !== undefined);
+    if (nobody || found !== undefined) {
       const from = cells.map(({ cell }) => cell).join(' ');
-      read.repairs.push({ row, column: '', from, to: title, code: 'title-row' });
+      if (!nobody) title = found;
+      const to = nobody ? '' : (found ?? '');
+      read.repairs.push({ row, column: '', from, to, code: nobody ? 'no-person' : 'title-row' });
       return;
     }
     const item = readRow(cells, monthFirst, (repair) => read.repairs.push({ row, ...repair }));
@@ -72,11 +77,16 @@ export const readRows = (rows: readonly (readonly string[])[], header: Header): 
 
 const WORD = /\p{L}{2}/u;
 
+/** What no person is called: a title even where the names stand. */
+const TITLE =
+  /^(?:[IVX]+[.)]\s|(?:đảng (?:ủy|uỷ)|(?:ủy|uỷ) ban|hội đồng nhân dân|hđnd|ubnd|mặt trận|mttq|văn phòng|trung tâm|công an|ban chỉ huy|trạm y tế|tổ dân phố|phòng (?:kinh tế|văn hóa)|đoàn thanh niên|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp))(?!\p{L}))/iu;
+
 /** "I. ĐẢNG ỦY" across the table, or "I" beside it: nothing else stands in such a row. */
 const titleOf = ([first, second, ...more]: readonly Filled[], left: number): string | undefined => {
   if (!first || more.length > 0) return undefined;
   if (!second)
-    return first.index < left && WORD.test(first.cell)
+    return (first.index < left || (first.column === 'name' && TITLE.test(first.cell))) &&
+      WORD.test(first.cell)
       ? first.cell.replace(/^(?:[IVX]+|[A-Z]|\d+)[.)]\s*/, '')
       : undefined;
   const numbered = first.column === 'order' && /^(?:[IVX]+|[A-Z])[.)]?$/.test(first.cell);
@@ -91,19 +101,29 @@ type Report = (repair: Omit<Repair, 'row'>) => void;
 const readRow = (cells: readonly Filled[], monthFirst: boolean, report: Report): Item => {
   const item: Item = {};
   const absence: Absence = {};
-  const extra: [string, string][] = [];
+  const extra = new Map<string, string>();
+  const keep = (name: string, words: string): void => {
+    const before = extra.get(name);
+    extra.set(name, before === undefined ? words : `${before}; ${words}`);
+  };
   let familyNames = '';
   for (const { column, name, cell } of [...cells].sort((a, b) => turnOf(a) - turnOf(b))) {
+    if (column === undefined) {
+      keep(name, cell);
+      continue;
+    }
     const take = <T>(read: Cell<T>, from = cell): T => {
       if (read.repair) report({ column: name, from, ...read.repair });
       return read.value;
     };
+    /** The value, or nothing and the words kept for whoever looks after the file. */
+    const takeOrKeep = <T>(column: keyof typeof STAFF_HEADERS, read: Cell<T>): T => {
+      if (read.value === undefined) keep(STAFF_HEADERS[column], cell);
+      return take(read);
+    };
     const items = (one?: (item: string) => Cell<string>, also?: ','): string[] =>
       listCell(cell, also).map((item) => literal(item) ?? (one ? take(one(item), item) : item));
     switch (column) {
-      case undefined:
-        extra.push([name, cell]);
-        break;
       case 'familyNames':
         familyNames = cell;
         break;
@@ -126,20 +146,23 @@ const readRow = (cells: readonly Filled[], monthFirst: boolean, report: Report):
         item.mobile = literal(cell) ?? take(phoneCell(cell));
         break;
       case 'zalo':
-        assign(item, 'zalo', take(yesNoCell(cell, item.mobile)));
+        assign(item, 'zalo', takeOrKeep(column, yesNoCell(cell, item.mobile)));
         break;
       case 'from':
       case 'to':
-        assign(absence, column, take(dayCell(cell, monthFirst)));
+        assign(absence, column, takeOrKeep(column, dayCell(cell, monthFirst)));
         break;
       case 'substitute':
         absence.substitute = cell;
         break;
       case 'consentOn':
-        assign(item, column, take(consentCell(cell, monthFirst)));
+        assign(item, column, takeOrKeep(column, consentCell(cell, monthFirst)));
+        break;
+      case 'withdrawnOn':
+        assign(item, column, takeOrKeep(column, withdrawnCell(cell, monthFirst)));
         break;
       case 'confirmedOn':
-        assign(item, column, take(dayCell(cell, monthFirst)));
+        assign(item, column, takeOrKeep(column, dayCell(cell, monthFirst)));
         break;
       case 'order':
         item.order = cell.replace(/[.)]$/, '');
@@ -150,7 +173,7 @@ const readRow = (cells: readonly Filled[], monthFirst: boolean, report: Report):
   }
   if (familyNames !== '') item.name = `${familyNames} ${item.name ?? ''}`.trim();
   if (Object.keys(absence).length > 0) item.absence = absence;
-  if (extra.length > 0) item.extra = Object.fromEntries(extra);
+  if (extra.size > 0) item.extra = Object.fromEntries(extra);
   return item;
 };
 

@@ -6,7 +6,7 @@ import type { Repair } from './staff-cells.js';
 import { findHeader, STAFF_HEADERS } from './staff-columns.js';
 import { readRows } from './staff-rows.js';
 import { guessSeparator } from './table-separator.js';
-import { personCells, headerOf } from './staff-write.js';
+import { headerOf, personRow } from './staff-write.js';
 
 export type { Repair, RepairCode } from './staff-cells.js';
 
@@ -47,17 +47,14 @@ export const readStaffTable = (text: string): StaffTable | undefined => {
   return table && { ...table, cutOff: open };
 };
 
-/** A column may be called `toString`. */
-const extraOf = ({ extra = {} }: Person, name: string): string =>
-  Object.hasOwn(extra, name) ? (extra[name] ?? '') : '';
-
 /**
  * People → CSV with Vietnamese headers (UTF-8 with BOM once encoded, CRLF, commas), columns nobody knows at the end.
  * {@link readStaffTable} gives exactly these people back; no cell can be a formula.
  */
 export const writeStaffTable = (people: readonly Person[]): string => {
-  const extra = [...new Set(people.flatMap((p) => Object.keys(p.extra ?? {})))];
-  const rows = people.map((p) => [...personCells(p), ...extra.map((name) => extraOf(p, name))]);
-  const headers = [...Object.values(STAFF_HEADERS), ...extra.map(headerOf)];
+  const all = people.map(personRow);
+  const names = [...new Set(all.flatMap(({ extra }) => [...extra.keys()]))];
+  const rows = all.map(({ cells, extra }) => [...cells, ...names.map((name) => extra.get(name) ?? '')]);
+  const headers = [...Object.values(STAFF_HEADERS), ...names.map(headerOf)];
   return writeCsv([headers, ...rows].map((row) => row.map(guard)));
 };

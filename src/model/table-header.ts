@@ -41,24 +41,66 @@ const cellsOf = <C extends string>(row: readonly string[], columnOf: ColumnOf<C>
     return { column: columnOf(text), text };
   });
 
-/** "Điện thoại" above "Cơ quan" and "Di động": the two rows of such a header as one, undefined when the second is a row. */
+/** What stands below a heading over several columns and says nothing by itself. */
+const BELOW =
+  /^(?:ngay|thang|nam|ngay-thang(?:-nam)?|so|co|khong|co-khong|tu|den|ghi-ro|ky-ten|ghi-chu|dia-chi|nam-sinh|ngay-sinh|nu|ban|cq|dd|co-quan|di-dong|ca-nhan)$/;
+
+/**
+ * "Điện thoại" above "Cơ quan" and "Di động": the two rows of such a header as one, undefined when the second is a row
+ * of the table. It is a header when it has no name and says nothing but columns.
+ */
 const joined = <C extends string>(
   upper: Cells<C>,
   row: readonly string[] | undefined,
   columnOf: ColumnOf<C>,
   needed: C,
 ): Cells<C> | undefined => {
-  if (!row || upper.some(({ column }, i) => column === needed && (row[i] ?? '').trim() !== ''))
-    return undefined;
+  if (!row) return undefined;
+  // "Họ đệm" and "Tên" may stand below "Họ và tên"; anything else below it is a name.
+  const named = upper.some(({ column }, i) => column === needed && (row[i] ?? '').trim() !== '');
   let above = '';
+  let isHeader = false;
+  let onlyHeaders = true;
   const cells = Array.from({ length: Math.max(upper.length, row.length) }, (_, i) => {
     const own = upper[i] ?? { column: undefined, text: '' };
     const below = (row[i] ?? '').normalize('NFC').trim();
     above = own.text || above;
-    const text = `${above} ${below}`;
-    return below !== '' && columnOf(text) !== undefined ? { column: columnOf(text), text } : own;
+    if (below === '') return { ...own, sub: false };
+    const text = `${above} ${below}`.trim();
+    const column = columnOf(text);
+    if (column !== undefined) {
+      isHeader = true;
+      return { column, text, sub: false };
+    }
+    const alone = columnOf(below);
+    if (alone !== undefined) return { column: alone, text: below, sub: true };
+    onlyHeaders &&= BELOW.test(slug(below));
+    return { column: own.column, text, sub: true };
   });
-  return cells.some(({ text }, i) => text !== (upper[i]?.text ?? '')) ? cells : undefined;
+  if ((named || !isHeader) && !(onlyHeaders && row.some((cell) => cell.trim() !== ''))) return undefined;
+  // "Đồng ý" above "Có/Không" and "Ngày": the part that says it by itself goes before the one that only stands below it.
+  const certain = new Set(cells.flatMap(({ column, sub }) => (sub ? [] : [column])));
+  return cells.map(({ column, text, sub }) => ({
+    column: sub && certain.has(column) ? undefined : column,
+    text,
+  }));
+};
+
+/** Cells of a header whose names stand in its second row: "Điện thoại" above "Cơ quan" makes a telephone of it. */
+const below = <C extends string>(
+  upper: readonly string[],
+  cells: Cells<C>,
+  columnOf: ColumnOf<C>,
+): Cells<C> => {
+  // A single cell is a title above the whole table.
+  if (upper.filter((cell) => cell.trim() !== '').length < 2) return cells;
+  let above = '';
+  return cells.map((own, i) => {
+    const over = (upper[i] ?? '').normalize('NFC').trim();
+    above = over || above;
+    const text = own.text === '' ? over : `${above} ${own.text}`;
+    return columnOf(text) === undefined ? own : { column: columnOf(text), text };
+  });
 };
 
 /** The header of a table: the first row that has the needed column and says something more. */
@@ -74,7 +116,7 @@ export const findTableHeader = <C extends string>(
     // A single known word may stand in a title as well; alone in its row it is a header with nothing beside it.
     if (known.length < 2 && cells.filter(({ text }) => text !== '').length > 1) continue;
     const both = joined(cells, rows[i + 1], columnOf, needed);
-    return { end: i + (both ? 2 : 1), cells: both ?? cells };
+    return { end: i + (both ? 2 : 1), cells: both ?? below(rows[i - 1] ?? [], cells, columnOf) };
   }
   return undefined;
 };
