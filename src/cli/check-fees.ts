@@ -1,9 +1,11 @@
 import { writeDong } from '../model/fee-amount.js';
-import { feesOn, isShown, type FeeLine } from '../model/fee-day.js';
+import { feesOn } from '../model/fee-day.js';
 import { doubtsOf, type FeeDoubtCode } from '../model/fee-doubt.js';
 import { doubtWords } from '../model/fee-doubt-words.js';
+import { linesOn } from '../model/fee-lines.js';
 import type { FeeRow } from '../model/fee-row.js';
-import type { Method, Procedure } from '../model/procedure.js';
+import { feeConflicts } from '../model/fee-sheet.js';
+import type { Procedure } from '../model/procedure.js';
 import { checkTexts } from './check-texts.js';
 import type { FeesSource } from './fees-source.js';
 import { feeRepairWords } from './fees-words.js';
@@ -27,39 +29,10 @@ const RULE_OF: Readonly<Record<FeeDoubtCode, RuleCode>> = {
   ended: 'fees-ended',
 };
 
-/** Every amount a row may ask for, in đồng; 0 for free. */
-const amountsOf = (row: FeeRow): number[] => {
-  if (row.state === 'amount') return [row.amount];
-  if (row.state === 'free') return [0];
-  if (row.state !== 'formula') return [];
-  const { base, pages = [], copies = [] } = row.formula;
-  return [...(base === undefined ? [] : [base]), ...[...pages, ...copies].map(({ amount }) => amount)];
-};
-
-/** What a way of submitting asks for, or undefined when its sheet is not sure of it. */
-const amountsIn = ({ fees }: Method): number[] | undefined => {
-  const amounts = fees.map((fee) => (fee.state === 'amount' ? fee.amount : fee.state === 'free' ? 0 : -1));
-  return amounts.length === 0 || amounts.includes(-1) ? undefined : amounts;
-};
-
 const say = (amounts: readonly number[]): string =>
   [...new Set(amounts)].map((amount) => (amount === 0 ? 'miễn' : writeDong(amount))).join(', ');
 
 const CHANNEL = { direct: 'trực tiếp', online: 'trực tuyến', postal: 'bưu chính' } as const;
-
-/** Amounts of a sheet that no current row of the board has. */
-const conflictsOf = (lines: readonly FeeLine[], p: Procedure): [FeeRow, string][] =>
-  p.methods.flatMap((method): [FeeRow, string][] => {
-    const sheet = amountsIn(method);
-    const here = lines.filter(
-      ({ procedures, channels }) => procedures.includes(p.code) && channels.includes(method.channel),
-    );
-    const board = here.flatMap(({ row }) => amountsOf(row));
-    const [first] = here;
-    if (!sheet || !first || sheet.every((amount) => board.includes(amount))) return [];
-    const words = `nộp ${CHANNEL[method.channel]}: phiếu ghi ${say(sheet)}, bảng phí ghi ${say(board)}`;
-    return [[first.row, words]];
-  });
 
 interface Sheet {
   value: Procedure;
@@ -120,14 +93,14 @@ export const checkFees = (
     const { extra: _extra, said: _said, ...shown } = row;
     found.push(...checkTexts(shown, `${placeOf(row, 'name')} › `, at(row)));
   }
-  const sure = board.current.filter(isShown);
+  const lines = linesOn(rows, day);
   for (const { value: procedure } of sheets)
-    for (const [row, what] of conflictsOf(sure, procedure))
+    for (const { row, channel, record, board: amounts } of feeConflicts(lines, procedure))
       found.push({
         code: 'fees-conflict',
         ...at(row),
         field: placeOf(row, 'amount'),
-        what: `${procedure.code} ${what}`,
+        what: `${procedure.code} nộp ${CHANNEL[channel]}: phiếu ghi ${say(record)}, bảng phí ghi ${say(amounts)}`,
       });
   return found;
 };
