@@ -15,7 +15,7 @@ import { filesUnder } from './.ci/files.mjs';
 import { chunkGroups } from './.ci/build/chunk-groups.js';
 import { hashedChunks } from './.ci/build/hashed-chunks.js';
 import { minifiedTemplates } from './.ci/build/minify-templates.js';
-import { privateLit } from './.ci/build/private-lit.js';
+import { leanLit } from './.ci/build/lean-lit.js';
 
 const target = 'es2022';
 
@@ -65,7 +65,7 @@ const script = (
   },
   plugins: [
     minifiedTemplates(filesUnder('src/i18n/generated/locales')),
-    privateLit(),
+    leanLit(),
     ...(options.plugins ?? []),
   ],
   build: {

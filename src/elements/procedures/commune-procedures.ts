@@ -1,5 +1,4 @@
 import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { cache } from 'lit/directives/cache.js';
 import { msg, str } from '@lit/localize';
 import { DataController } from '../../data/data-controller.js';
 import { scriptDefaults } from '../../data/defaults.js';
@@ -13,6 +12,7 @@ import { dataNotice } from '../shared/data-notice.js';
 import { failureCard } from '../shared/failure.js';
 import { HashRoute } from '../shared/hash-route.js';
 import { icon } from '../shared/icons.js';
+import { KEPT_SECTIONS, KeptView } from '../shared/kept-view.js';
 import { partMissing } from '../shared/part-missing.js';
 import { unfoldForPrint } from '../shared/unfold-for-print.js';
 import { KEY, shareAddress } from './address.js';
@@ -31,8 +31,6 @@ import type { SheetSharing } from './sheet-sharing.js';
 const PROFILE_PATIENCE_MS = 1500;
 /** The rest of what was found is drawn once the reader's fingers rest: a key must not wait for it. */
 const TYPING_RESTS_MS = 250;
-/** A whole list up to this long is kept while results are shown; to put a longer one back takes longer than to draw it. */
-const KEPT_SECTIONS = 20;
 /** A search is reported once the reader pauses this long. */
 const SEARCH_SETTLED_MS = 800;
 
@@ -159,6 +157,8 @@ export class CommuneProcedures extends CommuneElement {
   private drawing = false;
   /** `drawn` of the whole list, while results are shown in its place. */
   private wholeDrawn = 1;
+  private readonly keptLines = new KeptView(this);
+  private readonly keptList = new KeptView(this);
   private typedAt = -TYPING_RESTS_MS;
   private stopListening: (() => void)[] = [];
   private searchReport?: ReturnType<typeof setTimeout>;
@@ -416,10 +416,8 @@ export class CommuneProcedures extends CommuneElement {
       hrefOf: this.hrefOf,
       open: (entry, event) => void this.open(entry, event),
     };
-    const lines =
-      found === this.view.all
-        ? html`<div>${list(context)}</div>`
-        : html`<div class="found">${list(context)}</div>`;
+    const whole = found === this.view.all;
+    const lines = list(context);
     const board = this.board === 'failed' ? undefined : this.board;
     return html`<div class=${board ? 'no-print' : ''}>
         ${finder({
@@ -427,7 +425,7 @@ export class CommuneProcedures extends CommuneElement {
           filters: this.filters,
           facets: this.view.facets,
           shown: found.count,
-          whole: found === this.view.all,
+          whole,
           search: this.searchFor,
           choose,
           panel: this.finding?.filterPanel(this.view.facets, this.filters, choose),
@@ -443,7 +441,11 @@ export class CommuneProcedures extends CommuneElement {
         ${this.unknownCode()}
         ${
           // The whole list is taken out of the page while results are shown, and put back as it was.
-          this.keepsWhole ? cache(lines) : lines
+          !whole
+            ? html`<div class="found">${lines}</div>`
+            : this.keepsWhole
+              ? this.keptLines.draw(lines)
+              : html`<div>${lines}</div>`
         }
         ${found.count === 0 ? this.finding?.nothingFound(context, found, profile, hasFilter(this.filters) ? () => choose({}) : undefined) : askUs(profile)}
         ${
@@ -504,7 +506,7 @@ export class CommuneProcedures extends CommuneElement {
   protected override render(): TemplateResult {
     const { state } = this.catalogue;
     const entry = this.openEntry;
-    const content = () => {
+    const content = (): TemplateResult | HTMLElement => {
       switch (state.status) {
         case 'idle':
           return html`<slot></slot>`;
@@ -515,9 +517,10 @@ export class CommuneProcedures extends CommuneElement {
             ></slot>`;
         case 'ready':
           if (entry !== undefined) return this.renderSheet(entry);
-          return this.code ? html`${this.unknownCode()}<slot></slot>` : this.renderList();
+          if (this.code) return html`${this.unknownCode()}<slot></slot>`;
+          return this.keptList.draw(this.renderList()); // a sheet leaves it as it was
       }
     };
-    return html`<div class="root" lang=${getLocale()}>${cache(content())}</div>`;
+    return html`<div class="root" lang=${getLocale()}>${content()}</div>`;
   }
 }

@@ -1,5 +1,4 @@
 import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { cache } from 'lit/directives/cache.js';
 import { msg, str } from '@lit/localize';
 import { DataController } from '../../data/data-controller.js';
 import { scriptDefaults } from '../../data/defaults.js';
@@ -14,6 +13,7 @@ import { CommuneElement } from '../commune-element.js';
 import { optionalCall } from '../shared/call-button.js';
 import { deskName } from '../shared/desk-name.js';
 import { failureCard } from '../shared/failure.js';
+import { KEPT_SECTIONS, KeptView } from '../shared/kept-view.js';
 import { leaderCalls } from '../shared/leader-calls.js';
 import { lostRecords } from '../shared/lost-records.js';
 import { partMissing } from '../shared/part-missing.js';
@@ -29,8 +29,6 @@ import { directory } from './directory.js';
 
 /** How long the list waits for the commune's profile, whose leaders stand above it, before it is drawn without. */
 const PROFILE_PATIENCE_MS = 1500;
-/** A directory up to this many sections is kept while results are shown; a longer one is drawn anew. */
-const KEPT_SECTIONS = 20;
 /** So many people are seen at a glance: a field to search them would only stand in the way. */
 const GLANCE = 5;
 
@@ -124,6 +122,7 @@ export class CommuneStaff extends CommuneElement implements Directory {
   private whole: PeopleGroup[][] = [];
   private found: { people: Person[]; sections: PeopleGroup[][] } | undefined;
   private wholeDrawn = 1;
+  private readonly kept = new KeptView(this);
   private patience?: ReturnType<typeof setTimeout>;
 
   override connectedCallback(): void {
@@ -284,7 +283,6 @@ export class CommuneStaff extends CommuneElement implements Directory {
       query,
       drawnFor: [this.layout, getLocale(), this.proceduresPage, today, url],
     });
-    const lines = found ? html`<div class="found">${list}</div>` : html`<div>${list}</div>`;
     const hotline = this.communeProfile?.hotline;
     return html`<div class=${desk?.paper ? 'no-print' : ''}>
         ${
@@ -308,7 +306,8 @@ export class CommuneStaff extends CommuneElement implements Directory {
               })
             : nothing
         }
-        ${desk?.notices()}${this.renderLeaders()} ${this.keepsWhole ? cache(lines) : lines}
+        ${desk?.notices()}${this.renderLeaders()}
+        ${found ? html`<div class="found">${list}</div>` : this.keepsWhole ? this.kept.draw(list) : html`<div>${list}</div>`}
         ${
           found?.people.length === 0
             ? desk?.nobodyFound(query)
