@@ -1,4 +1,5 @@
 /** Registers every element of the library. */
+import './define/commune-fees.js';
 import './define/commune-procedures.js';
 import './define/commune-qr.js';
 import './define/commune-staff.js';

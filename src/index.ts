@@ -3,12 +3,16 @@
  * for the tags a page uses, or `commune-widgets/all.js` for all of them.
  */
 export { CommuneElement } from './elements/commune-element.js';
+export { CommuneFees } from './elements/fees/commune-fees.js';
 export { CommuneProcedures } from './elements/procedures/commune-procedures.js';
 export { CommuneQr } from './elements/qr/commune-qr.js';
 export { CommuneStaff } from './elements/staff/commune-staff.js';
 export * from './events.js';
 export type * from './model/catalogue.js';
 export type * from './model/fee.js';
+export type * from './model/fee-formula.js';
+export type * from './model/fee-money.js';
+export type * from './model/fee-row.js';
 export type * from './model/file.js';
 export type * from './model/local.js';
 export type * from './model/person.js';
