@@ -26,8 +26,8 @@ const TYPED = [
 const PAUSE = 100;
 
 interface Probe extends Window {
-  /** Milliseconds from the next key to the frame that shows its answer. */
-  nextKey: () => Promise<number>;
+  /** Milliseconds from the `n`-th key (1 is the first) to the frame that shows its answer, once it has been painted. */
+  answered: (n: number) => Promise<number>;
   tasks: number[];
 }
 
@@ -36,12 +36,24 @@ const probe = (): void => {
   const page = window as unknown as Probe;
   page.tasks = [];
   let pressed = 0;
-  let answer: (ms: number) => void = () => undefined;
-  page.nextKey = () => new Promise((resolve) => (answer = resolve));
+  // Counted and not asked for before the key: a busy page takes the key before the question that was sent first.
+  const answers: number[] = [];
+  let told = (): void => undefined;
+  page.answered = (n) =>
+    new Promise((resolve) => {
+      told = () => {
+        const ms = answers[n - 1];
+        if (ms !== undefined) resolve(ms);
+      };
+      told();
+    });
   addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
   addEventListener('input', () => {
     const painted = new MessageChannel();
-    painted.port1.onmessage = () => answer(performance.now() - pressed);
+    painted.port1.onmessage = () => {
+      answers.push(performance.now() - pressed);
+      told();
+    };
     // The message is handled after the frame it was sent in has been painted.
     requestAnimationFrame(() => painted.port2.postMessage(0));
   });
@@ -89,9 +101,9 @@ const type = async (page: Page): Promise<Felt['keys']> => {
   await pause(3000); // the search is loaded and built at the first touch
   const keys: Felt['keys'] = [];
   const press = async (key: KeyInput, words: string): Promise<void> => {
-    const timed = page.evaluate(() => (window as unknown as Probe).nextKey());
     await page.keyboard.press(key);
-    keys.push({ words, ms: await timed });
+    const ms = await page.evaluate((n) => (window as unknown as Probe).answered(n), keys.length + 1);
+    keys.push({ words, ms });
     await pause(PAUSE);
   };
   for (const words of TYPED) {
