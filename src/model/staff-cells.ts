@@ -1,5 +1,5 @@
 /** One cell of a staff table → its value, and what had to be mended on the way. */
-import { CONSENT_WORDS, readDay, WITHDRAWN_WORDS, type CellCode, type TableCell } from './table-cells.js';
+import { CONSENT_WORDS, readDay, type CellCode, type TableCell } from './table-cells.js';
 
 /** What was mended, or could not be. Closed list, so that the editor and `check` can say it in their words. */
 export type RepairCode =
@@ -76,10 +76,8 @@ export const phoneCell = (cell: string): Cell<string> => {
     : { value: written };
 };
 
-const YES =
-  /^(?:x|v|1|có|co|ok|yes|y|true|đúng|✓|✔|☑|rồi|(?:(?:có|đã) )?(?:đồng ý|ký)(?: công khai)?)[.!]?$/iu;
-const NO =
-  /^(?:0|khong|no|n|false|sai|✗|✘|☐|từ chối|(?:không|chưa)(?: (?:đồng ý|ký|có)(?: công khai)?)?)[.!]?$/iu;
+const YES = /^(?:x|v|1|có|co|ok|yes|y|true|đúng|✓|✔|☑|rồi|((có|đã) )?(đồng ý|ký)( công khai)?)[.!]?$/iu;
+const NO = /^(?:0|khong|no|n|false|sai|✗|✘|☐|từ chối|(không|chưa)( (đồng ý|ký|có)( công khai)?)?)[.!]?$/iu;
 
 /** What words mean where a consent is written; undefined when they say neither. */
 export const consentWord = (written: string): boolean | undefined =>
@@ -94,13 +92,19 @@ export const consentCell = (written: string, monthFirst: boolean): Cell<string |
   return { value: undefined, repair: { code, to: '' } };
 };
 
+/** Whatever stands before the day of a withdrawal. */
+const ANY_WORDS = /^\D*$/;
+
 /** The day of the withdrawal, else the words: in doubt the consent is taken back. Only a plain no leaves it standing. */
 export const withdrawnCell = (written: string, monthFirst: boolean): Cell<string | undefined> => {
-  const read = readDay(written, monthFirst, WITHDRAWN_WORDS);
   // What is a day in one order only is that day: as words it would count at once.
-  const day = read.value === undefined ? readDay(written, !monthFirst, WITHDRAWN_WORDS) : read;
-  if (day.value !== undefined || NO.test(written)) return day;
-  return { value: written, repair: { code: 'withdrawn-without-date', to: written } };
+  const [day] = [monthFirst, !monthFirst]
+    .map((order) => readDay(written, order, ANY_WORDS))
+    .filter(({ value }) => value !== undefined);
+  if (day) return day;
+  return NO.test(written)
+    ? { value: undefined }
+    : { value: written, repair: { code: 'withdrawn-without-date', to: written } };
 };
 
 /** Whether the mobile number has Zalo; people also write the number itself. */

@@ -80,8 +80,7 @@ const ALSO: Readonly<Record<StaffColumn, string>> = {
     'village thon to-dan-pho khu-pho thon-to-dan-pho thon-to to-dan-pho-phu-trach thon-to-dan-pho-phu-trach thon-lang-phu-trach lang-phu-trach ban-phu-trach',
   order: 'order stt tt so-thu-tu thu-tu-hien-thi',
   consentOn: 'consenton dong-y ngay-dong-y ngay-dong-y-cong-khai dong-y-cong-khai-ngay dong-y-ngay',
-  withdrawnOn:
-    'withdrawnon rut-dong-y ngay-rut rut-lai-dong-y ngay-rut-lai-dong-y rut-dong-y-ngay thu-hoi-dong-y ngay-thu-hoi-dong-y',
+  withdrawnOn: 'withdrawnon rut-dong-y ngay-rut ngay-rut-lai-dong-y ngay-thu-hoi-dong-y',
   confirmedOn: 'confirmedon ngay-xac-nhan xac-nhan',
 };
 

@@ -4,18 +4,11 @@ import type { FilledCell } from './table-rows.js';
 
 type Cells = readonly FilledCell<StaffColumn>[];
 
-const START = '^[\\s(*–+-]*';
 /** "Tổng cộng: 45 người". The list may go on below it. */
-const SUM = new RegExp(
-  `${START}(?:tổng\\s*(?:cộng|số|hợp|:)|cộng\\s*[:=(\\d]|danh sách (?:này )?(?:có|gồm)|ghi chú\\s*:)`,
-  'iu',
-);
+const SUM = /^[\s(*–+-]*(?:tổng\s*(?:cộng|số|:)|cộng\s*[:(\d]|danh sách (?:này )?có|ghi chú\s*:)/iu;
 /** "Người lập biểu", "TM. ỦY BAN NHÂN DÂN", "(Ký, ghi rõ họ tên)", "Mường Sen, ngày 22 tháng 11 năm 2026". */
-const SIGNED = new RegExp(
-  `${START}(?:người (?:lập|tổng hợp|kiểm tra|duyệt)|lập (?:biểu|bảng)|ký(?:,|\\s+(?:tên|ghi|và))|t/?m[./\\s]|k/?t[./]|tl\\.|tuq\\.` +
-    '|thủ trưởng|xác nhận của|nơi nhận|lưu\\s*:|như trên)|ngày[\\s.…_\\d]+tháng[\\s.…_\\d]+năm',
-  'iu',
-);
+const SIGNED =
+  /^[\s(*–+-]*(?:(?:người )?lập (?:biểu|bảng|danh)|người (?:lập|kiểm|duyệt)|ký(?:,|\s+(?:tên|ghi))|t\/?m[./\s]|k\/?t[./]|tl\.|tuq\.|thủ trưởng|xác nhận của|nơi nhận|lưu\s*:|như trên)|ngày[\s.…_\d]+tháng[\s.…_\d]+năm/iu;
 
 const PHONES: readonly (StaffColumn | undefined)[] = ['officePhones', 'phones', 'mobile'];
 
@@ -36,15 +29,8 @@ const isHeader = (cells: Cells): boolean =>
   );
 
 /** The columns by their numbers, "(1) (2) (3)" or "A B 1 2", below the header. */
-const isNumbering = (cells: Cells): boolean => {
-  const numbers = cells.flatMap(({ cell }) => /^\(?(\d{1,2})\)?$/.exec(cell)?.[1] ?? []).map(Number);
-  return (
-    cells.length > 2 &&
-    numbers.length > 1 &&
-    cells.every(({ cell }) => /^\(?(?:\d{1,2}|[A-ZĐ])\)?$/.test(cell)) &&
-    numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
-  );
-};
+const isNumbering = (cells: Cells): boolean =>
+  cells.length > 2 && cells.every(({ cell }) => /^\(?(?:\d\d?|[A-Z])\)?$/.test(cell));
 
 /**
  * Looks at the rows of one table in their order, because below a signature the name of who signed stands alone. A name
@@ -58,15 +44,16 @@ export const nobodyIn = (): ((cells: Cells, title: boolean) => boolean) => {
   return (cells, title) => {
     if (isHeader(cells) || isNumbering(cells)) return true;
     const name = at(cells, 'name');
-    if (name !== undefined && cells.some(isReached)) return (signed = false);
+    const reached = cells.some(isReached);
+    if (name !== undefined && reached) return (signed = false);
     // Of a row with a name the name decides.
     const says = (what: RegExp): boolean =>
       name === undefined ? cells.some(({ cell }) => what.test(cell)) : what.test(name);
     if (says(SIGNED)) return (signed = true);
-    if (cells.some((cell) => PHONES.includes(cell.column) && isReached(cell))) return false;
+    if (reached) return false;
     if (says(SUM)) return true;
     if (name !== undefined && at(cells, 'position') !== undefined) return (signed = false);
-    if (cells.length === 1 && /^cộng$/iu.test(name ?? '')) return true;
+    if (/^cộng$/iu.test(name ?? '')) return true;
     // Numbered titles and numbered names begin another list.
     if (
       title ? /^(?:[IVX]+|[A-Z]|\d+)(?:$|[.)])/.test(cells[0]?.cell ?? '') : at(cells, 'order') !== undefined

@@ -53,9 +53,6 @@ const DAY_WORDS = /^(?:ngày)?[\s:]*$/iu;
 /** A mark of consent before the day. */
 export const CONSENT_WORDS = /^(?:(?:x|v|có|đã|✓|✔|đồng ý)[\s,:;–-]*)*(?:ngày)?[\s:]*$/iu;
 
-/** The same before the day of a withdrawal. */
-export const WITHDRAWN_WORDS = /^(?:(?:x|có|đã|rút|lại|thu hồi|đồng ý)[\s,:;–-]*)*(?:ngày)?[\s:]*$/iu;
-
 /** Whether a date can only be month/day/year, or only day/month/year; undefined when it can be both or neither. */
 export const isMonthFirst = (written: string): boolean | undefined => {
   const [first = 0, second = 0] = partsOf(written, CONSENT_WORDS) ?? [];

@@ -42,8 +42,7 @@ const cellsOf = <C extends string>(row: readonly string[], columnOf: ColumnOf<C>
   });
 
 /** What stands below a heading over several columns and says nothing by itself. */
-const BELOW =
-  /^(?:ngay|thang|nam|ngay-thang(?:-nam)?|so|co|khong|co-khong|tu|den|ghi-ro|ky-ten|ghi-chu|dia-chi|nam-sinh|ngay-sinh|nu|ban|cq|dd|co-quan|di-dong|ca-nhan)$/;
+const BELOW = /^(?:ngay|nam|so|co-khong|tu|den|ghi-chu|dia-chi|nu|ban|cq|dd|ca-nhan)$/;
 
 /**
  * "Điện thoại" above "Cơ quan" and "Di động": the two rows of such a header as one, undefined when the second is a row
@@ -86,23 +85,6 @@ const joined = <C extends string>(
   }));
 };
 
-/** Cells of a header whose names stand in its second row: "Điện thoại" above "Cơ quan" makes a telephone of it. */
-const below = <C extends string>(
-  upper: readonly string[],
-  cells: Cells<C>,
-  columnOf: ColumnOf<C>,
-): Cells<C> => {
-  // A single cell is a title above the whole table.
-  if (upper.filter((cell) => cell.trim() !== '').length < 2) return cells;
-  let above = '';
-  return cells.map((own, i) => {
-    const over = (upper[i] ?? '').normalize('NFC').trim();
-    above = over || above;
-    const text = own.text === '' ? over : `${above} ${own.text}`;
-    return columnOf(text) === undefined ? own : { column: columnOf(text), text };
-  });
-};
-
 /** The header of a table: the first row that has the needed column and says something more. */
 export const findTableHeader = <C extends string>(
   rows: readonly (readonly string[])[],
@@ -116,7 +98,7 @@ export const findTableHeader = <C extends string>(
     // A single known word may stand in a title as well; alone in its row it is a header with nothing beside it.
     if (known.length < 2 && cells.filter(({ text }) => text !== '').length > 1) continue;
     const both = joined(cells, rows[i + 1], columnOf, needed);
-    return { end: i + (both ? 2 : 1), cells: both ?? below(rows[i - 1] ?? [], cells, columnOf) };
+    return { end: i + (both ? 2 : 1), cells: both ?? cells };
   }
   return undefined;
 };
