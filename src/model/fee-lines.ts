@@ -10,6 +10,8 @@ export interface BoardLine {
   current: boolean;
   /** Changes known in advance, soonest first; of a line that is yet to come, the line itself. */
   changes: FeeChange[];
+  /** Whether its amount is what a reader pays today; what was worked out for another day is not. */
+  pays: boolean;
 }
 
 /** Two texts of a file with one key are the same words. */
@@ -46,12 +48,12 @@ export const linesOn = (rows: readonly FeeRow[], day: string): BoardLine[] => {
   const standing = (line: FeeLine, isCurrent: boolean): BoardLine => {
     const changes = (byName.get(textKey(line.row.name)) ?? []).filter((change) => concerns(line, change));
     for (const change of changes) told.add(change);
-    return { line, current: isCurrent, changes };
+    return { line, current: isCurrent, changes, pays: isCurrent };
   };
   const lines = [
     ...current.map((line) => standing(line, true)),
     ...ended.map((line) => standing(line, false)),
-    ...announced.map((change) => ({ line: change, current: false, changes: [change] })),
+    ...announced.map((change) => ({ line: change, current: false, changes: [change], pays: false })),
   ].filter(({ line }) => !told.has(line));
   const places = new Map(rows.map((row, i) => [row, i]));
   return lines.sort((a, b) => (places.get(a.line.row) ?? 0) - (places.get(b.line.row) ?? 0));

@@ -33,7 +33,7 @@ export const feesOfProcedure = (
         .map((change) => only(change, code));
       // Of a line that is yet to come the change is the line itself, and must stay so.
       const line = isComing(entry) ? (changes[0] ?? entry.line) : only(entry.line, code);
-      return { line, current: entry.current, changes };
+      return { ...entry, line, changes };
     });
   const spoken = new Set(lines.filter((entry) => !isComing(entry)).flatMap(({ line }) => line.channels));
   return { lines, silent: methods.filter(({ channel }) => !spoken.has(channel)) };

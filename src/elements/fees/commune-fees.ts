@@ -12,6 +12,7 @@ import { parseProfile, type Profile } from '../../model/profile.js';
 import { CommuneElement } from '../commune-element.js';
 import { deskName } from '../shared/desk-name.js';
 import { failureCard } from '../shared/failure.js';
+import { lineActions } from '../shared/fee-actions.js';
 import { feesFile } from '../shared/fee-data.js';
 import { lostRecords } from '../shared/lost-records.js';
 import { partMissing } from '../shared/part-missing.js';
@@ -20,7 +21,6 @@ import { searchField } from '../shared/search-field.js';
 import { sections } from '../shared/sections.js';
 import { arrange, countOf, type BoardLine, type FeeGroup } from './arrange.js';
 import { feesStyles } from './commune-fees.styles.js';
-import { lineActions } from './line-actions.js';
 import { feeTables } from './table.js';
 import type { FeesPage, FeeTools } from './tools.js';
 

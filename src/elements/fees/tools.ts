@@ -13,6 +13,7 @@ import { writeFeesTable } from '../../model/fees-table.js';
 import type { Profile } from '../../model/profile.js';
 import { markWords, PeopleSearch } from '../../search/people.js';
 import { dataNotice } from '../shared/data-notice.js';
+import { LinePanel } from '../shared/fee-panel.js';
 import { pageAddress } from '../shared/hash-address.js';
 import { HashRoute } from '../shared/hash-route.js';
 import { icon } from '../shared/icons.js';
@@ -26,7 +27,6 @@ import type { BoardLine, FeeGroup } from './arrange.js';
 import { freeForm, type Asked } from './free-form.js';
 import { broken, noFees, nothingFound, unknownFee } from './notices.js';
 import { publicRows } from './public-rows.js';
-import { LinePanel } from './line-panel.js';
 import { toolStyles } from './tools.styles.js';
 import { PAPERS, type Paper } from './papers.js';
 

@@ -1,25 +1,27 @@
 /** What a button opens under a line: the sum of a formula, step by step, and the payment of that very amount. */
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { DataState } from '../../data/data-controller.js';
 import type { FeeLine } from '../../model/fee-day.js';
 import type { FeeFormula } from '../../model/fee-formula.js';
+import type { BoardLine } from '../../model/fee-lines.js';
 import { feeSum, type FeeCounts } from '../../model/fee-sum.js';
 import { payeesFor } from '../../model/payee.js';
 import { paymentFor } from '../../model/payment.js';
 import type { Profile } from '../../model/profile.js';
-import { countFields, countsOf, NOTHING_TYPED, sumSteps, type TypedCounts } from '../shared/fee-counter.js';
-import { partMissing } from '../shared/part-missing.js';
-import { noCodeText } from '../shared/pay-words.js';
-import type { BoardLine } from './arrange.js';
+import { countFields, countsOf, NOTHING_TYPED, sumSteps, type TypedCounts } from './fee-counter.js';
+import { partMissing } from './part-missing.js';
+import { noCodeText } from './pay-words.js';
 
-export interface PanelHost extends LitElement {
+/** Whoever shows fees, as far as the panel looks at it. */
+export interface PanelHost {
+  requestUpdate(): void;
   readonly commune: DataState<Profile>;
   readonly communeProfile: Profile | undefined;
   readonly source: { copyFrom?: string | undefined };
 }
 
-type Payment = typeof import('../shared/pay-panel.js');
+type Payment = typeof import('./pay-panel.js');
 
 /** A row may stand in several lines, each for procedures and channels of its own. */
 const keyOf = ({ line }: BoardLine): string => JSON.stringify([line.row.id, line.channels, line.procedures]);
@@ -53,7 +55,7 @@ export class LinePanel {
   private load(): void {
     if (typeof this.payment === 'object') return;
     this.payment = undefined;
-    import('../shared/pay-panel.js').then(
+    import('./pay-panel.js').then(
       (payment) => {
         this.payment = payment;
         this.host.requestUpdate();

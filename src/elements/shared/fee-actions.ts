@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import { isShown, payableNow } from '../../model/fee-day.js';
+import type { BoardLine } from '../../model/fee-lines.js';
 import { payeesFor } from '../../model/payee.js';
 import type { Profile } from '../../model/profile.js';
-import type { BoardLine } from './arrange.js';
 
 /**
  * Buttons of a line that holds today. A code only where the amount is certain and the commune has an account for it;
