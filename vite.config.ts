@@ -26,6 +26,11 @@ const tags = Object.fromEntries(
     .map((file) => [file.replace(/^.*\/|\.ts$/g, ''), file]),
 );
 
+/** Tags that few pages have: what they share with what is loaded later is no reason to load it at once elsewhere. */
+const fewPages = Object.entries(tags).flatMap(([tag, file]) =>
+  ['commune-qr', 'commune-pay'].includes(tag) ? [file] : [],
+);
+
 const esm: UserConfig = {
   build: {
     target,
@@ -92,8 +97,8 @@ const embed = script({ ...tags, 'on-demand': 'src/embed/on-demand.ts' }, '[name]
   emptyOutDir: true,
   codeSplitting: {
     groups: chunkGroups(
-      Object.values(tags).filter((file) => file !== tags['commune-qr']),
-      [tags['commune-qr'] ?? ''],
+      Object.values(tags).filter((file) => !fewPages.includes(file)),
+      fewPages,
     ),
   },
 });

@@ -4,6 +4,7 @@
  */
 export { CommuneElement } from './elements/commune-element.js';
 export { CommuneFees } from './elements/fees/commune-fees.js';
+export { CommunePay } from './elements/pay/commune-pay.js';
 export { CommuneProcedures } from './elements/procedures/commune-procedures.js';
 export { CommuneQr } from './elements/qr/commune-qr.js';
 export { CommuneStaff } from './elements/staff/commune-staff.js';

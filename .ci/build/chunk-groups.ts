@@ -3,7 +3,7 @@
  * that the same chunks need: many small ones, which compress badly (0.7 kB lost per file) and each cost
  * 45 bytes in the loader's table. Two groups are enough:
  *   base    what two tags or more need at once; also what is small and needed at once by one, later by another
- *   parts   what two chunks loaded later need, and no tag; `<commune-qr>` counts as later, few pages have it
+ *   parts   what two chunks loaded later need, and no tag; `<commune-qr>` and `<commune-pay>` count as later, few pages have them
  */
 import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';

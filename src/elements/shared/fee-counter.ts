@@ -112,42 +112,48 @@ const stepText = (step: FeeStep, formula: FeeFormula): string => {
         desc: 'A line of a sum: what is paid once; the word ("hồ sơ") comes from the file, the amount follows',
       });
     case 'pages': {
-      const { from, to, rate, copies } = step;
-      return msg(
-        str`${pageWord} ${range(from, to)}: ${to - from + 1} × ${formatMoney(rate)} × ${copies} ${copyWord}`,
-        {
-          id: 'fees.step-pages',
-          desc: 'A line of a sum: pages from–to, how many, the rate of each, copies; the amount follows',
-        },
-      );
+      const pages = `${pageWord} ${range(step.from, step.to)}`;
+      const [count, rate] = [step.to - step.from + 1, formatMoney(step.rate)];
+      const copies = `${step.copies} ${copyWord}`;
+      return msg(str`${pages}: ${count} × ${rate} × ${copies}`, {
+        id: 'fees.step-pages',
+        desc: 'A line of a sum: pages from–to, how many, the rate of each, copies; the amount follows',
+      });
     }
     case 'copies': {
-      const { from, to, rate } = step;
-      return msg(str`${copyWord} ${range(from, to)}: ${to - from + 1} × ${formatMoney(rate)}`, {
+      const copies = `${copyWord} ${range(step.from, step.to)}`;
+      const [count, rate] = [step.to - step.from + 1, formatMoney(step.rate)];
+      return msg(str`${copies}: ${count} × ${rate}`, {
         id: 'fees.step-copies',
         desc: 'A line of a sum: copies from–to, how many, the rate of each; the amount follows',
       });
     }
-    case 'maximum':
-      return step.copies === undefined
-        ? msg(str`Tối đa ${formatMoney(step.limit)}`, {
-            id: 'fees.step-maximum',
-            desc: 'A line of a sum: the whole costs no more than this; what it saves follows',
-          })
-        : msg(str`Tối đa ${formatMoney(step.limit)}/${copyWord}, ${step.copies} ${copyWord}`, {
-            id: 'fees.step-copy-maximum',
-            desc: 'A line of a sum: a copy costs no more than this, for so many copies; what it saves follows',
-          });
-    case 'minimum':
-      return step.copies === undefined
-        ? msg(str`Tối thiểu ${formatMoney(step.limit)}`, {
-            id: 'fees.step-minimum',
-            desc: 'A line of a sum: the whole costs no less than this; what it adds follows',
-          })
-        : msg(str`Tối thiểu ${formatMoney(step.limit)}/${copyWord}, ${step.copies} ${copyWord}`, {
-            id: 'fees.step-copy-minimum',
-            desc: 'A line of a sum: a copy costs no less than this, for so many copies; what it adds follows',
-          });
+    case 'maximum': {
+      const limit = formatMoney(step.limit);
+      if (step.copies === undefined)
+        return msg(str`Tối đa ${limit}`, {
+          id: 'fees.step-maximum',
+          desc: 'A line of a sum: the whole costs no more than this; what it saves follows',
+        });
+      const copies = `${step.copies} ${copyWord}`;
+      return msg(str`Tối đa ${limit}/${copyWord}, ${copies}`, {
+        id: 'fees.step-copy-maximum',
+        desc: 'A line of a sum: a copy costs no more than this, for so many copies; what it saves follows',
+      });
+    }
+    case 'minimum': {
+      const limit = formatMoney(step.limit);
+      if (step.copies === undefined)
+        return msg(str`Tối thiểu ${limit}`, {
+          id: 'fees.step-minimum',
+          desc: 'A line of a sum: the whole costs no less than this; what it adds follows',
+        });
+      const copies = `${step.copies} ${copyWord}`;
+      return msg(str`Tối thiểu ${limit}/${copyWord}, ${copies}`, {
+        id: 'fees.step-copy-minimum',
+        desc: 'A line of a sum: a copy costs no less than this, for so many copies; what it adds follows',
+      });
+    }
   }
 };
 

@@ -217,7 +217,8 @@ class PayPanel extends AsyncDirective {
         </div>
       </div>`;
     const money = formatMoney(order.amount);
-    const label = msg(str`Mã QR chuyển khoản ${money} cho ${order.payee.holder}`, {
+    const { holder } = order.payee;
+    const label = msg(str`Mã QR chuyển khoản ${money} cho ${holder}`, {
       id: 'pay.name',
       desc: 'Name of the payment code for screen readers: amount and payee',
     });
