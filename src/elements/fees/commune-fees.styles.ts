@@ -57,8 +57,13 @@ export const feesStyles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
-  .label {
-    display: block;
+  @container (min-width: 18em) {
+    .fees td:not(.none) {
+      display: grid;
+      grid-template-columns: 5em minmax(0, 1fr);
+      gap: 0.75em;
+      align-items: baseline;
+    }
   }
   .fee-name {
     font-size: 1.1em;
@@ -119,12 +124,13 @@ export const feesStyles = css`
     }
     .fees tbody {
       display: table-row-group;
+      border: 0;
     }
     .fees tr {
       display: table-row;
     }
     .fees th,
-    .fees td,
+    .fees td:not(.none),
     .fees .none {
       display: table-cell;
       padding: 0.7em 0.9em 0.7em 0;

@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { msg, str } from '@lit/localize';
+import type { FeeLine } from '../../model/fee-day.js';
+import { isComing } from '../../model/fee-lines.js';
 import { feeAmount, feeChange, feeChannels, feeExemptions, feeLegal, feeNote } from '../shared/fee-line.js';
 import { heading } from '../shared/heading.js';
 import { procedureCodes } from '../shared/procedure-codes.js';
@@ -38,12 +40,15 @@ const headers = (): string[] => [
 const cell = (header: string | undefined, content: unknown): TemplateResult =>
   content === nothing
     ? html`<td role="cell" class="none"></td>`
-    : html`<td role="cell"><span class="label">${header}</span>${content}</td>`;
+    : html`<td role="cell">
+        <span class="label">${header}</span>
+        <div>${content}</div>
+      </td>`;
 
-const money = ({ line, current, changes, said }: BoardLine, context: TableContext): TemplateResult => {
-  const coming = !current && changes[0] === line;
+const money = (entry: BoardLine, context: TableContext): TemplateResult => {
+  const { line, changes, said } = entry;
   return html`${
-    coming
+    isComing(entry)
       ? html`<p class="fee-why">
           ${msg('Chưa áp dụng', { id: 'fees.coming', desc: 'The fee is not charged yet; the first day follows' })}
         </p>`
@@ -51,31 +56,34 @@ const money = ({ line, current, changes, said }: BoardLine, context: TableContex
   }${changes.map((change) => feeChange(change, line))}`;
 };
 
-const lineRow = (entry: BoardLine, again: boolean, context: TableContext): TemplateResult => {
+/** So many codes can be read in a line. */
+const FEW_CODES = 3;
+
+/** "lệ phí · 1.001193": what kind of money it is, and for which procedures. */
+const kindAndCodes = ({ row, procedures }: FeeLine, page: string | undefined): TemplateResult => {
+  const kind = row.kind && html`<span lang="vi">${row.kind}</span>`;
+  const codes =
+    procedures.length === 0
+      ? undefined
+      : page === undefined && procedures.length <= FEW_CODES
+        ? procedures.join(', ')
+        : procedureCodes(procedures, page);
+  return html`${kind}${kind && codes ? ' · ' : nothing}${codes}`;
+};
+
+const lineRow = (entry: BoardLine, above: BoardLine | undefined, context: TableContext): TemplateResult => {
   const { line } = entry;
   const { row } = line;
   const [, channel, amount, exempt, law] = headers();
   const opened = context.opened(entry);
-  const note = entry.bare || entry.changes[0] === line ? nothing : feeNote(line);
+  // What the line above says already is not said again.
+  const same = above?.line.row.kind === row.kind && above?.line.procedures.join() === line.procedures.join();
   return html`<tr role="row" part="item" data-id=${row.id} tabindex="-1">
       <th scope="row" role="rowheader">
-        <p class=${again ? 'visually-hidden' : 'fee-name'} lang="vi">${context.marked(row.name)}</p>
+        <p class=${above ? 'visually-hidden' : 'fee-name'} lang="vi">${context.marked(row.name)}</p>
         ${row.group === undefined ? nothing : html`<p class="fee-group" lang="vi">${context.marked(row.group)}</p>`}
-        ${
-          row.kind === undefined && line.procedures.length === 0
-            ? nothing
-            : html`<div class="muted">
-                ${row.kind === undefined ? nothing : html`<span lang="vi">${row.kind}</span>`}
-                ${
-                  line.procedures.length === 0
-                    ? nothing
-                    : line.procedures.length === 1 && context.proceduresPage === undefined
-                      ? line.procedures[0]
-                      : procedureCodes(line.procedures, context.proceduresPage)
-                }
-              </div>`
-        }
-        ${note}
+        ${same ? nothing : html`<div class="muted">${kindAndCodes(line, context.proceduresPage)}</div>`}
+        ${entry.bare || isComing(entry) ? nothing : feeNote(line)}
       </th>
       ${cell(channel, row.channels.length === 0 ? nothing : html`<p>${feeChannels(line.channels)}</p>`)}
       ${cell(amount, html`${money(entry, context)}${context.actions(entry)}`)}
@@ -93,7 +101,7 @@ const lineRow = (entry: BoardLine, again: boolean, context: TableContext): Templ
 
 const feeBody = ({ lines }: BoardFee, context: TableContext): TemplateResult =>
   html`<tbody>
-    ${lines.map((entry, i) => lineRow(entry, i > 0, context))}
+    ${lines.map((entry, i) => lineRow(entry, lines[i - 1], context))}
   </tbody>`;
 
 /** A long field goes on in another table, which says so to those who do not see that it does. */

@@ -52,7 +52,7 @@ export const toolStyles = css`
     display: grid;
     gap: 0.3em;
   }
-  .fees .opened td {
+  .fees .opened td:not(.none) {
     display: block;
     margin: 0;
     padding: 0 0 1em;
@@ -79,7 +79,7 @@ export const toolStyles = css`
     }
   }
   @container (min-width: 54em) {
-    .fees .opened td {
+    .fees .opened td:not(.none) {
       display: table-cell;
       padding: 1em;
       background: var(--_raised);

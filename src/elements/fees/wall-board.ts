@@ -2,6 +2,7 @@
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { formatDay } from '../../format/date.js';
+import { isComing } from '../../model/fee-lines.js';
 import type { Profile } from '../../model/profile.js';
 import { qrMatrix } from '../../qr/qr-matrix.js';
 import { feeAmount, feeChange, feeChannels, feeExemptions, feeLegal, feeNote } from '../shared/fee-line.js';
@@ -24,9 +25,10 @@ export interface WallContext {
   show: (board: TemplateResult | undefined) => void;
 }
 
-const line = ({ line: own, current, changes }: BoardLine, number: number): TemplateResult => {
+const line = (entry: BoardLine, number: number): TemplateResult => {
+  const { line: own, current, changes } = entry;
   const { row } = own;
-  const coming = !current && changes[0] === own;
+  const coming = isComing(entry);
   return html`<tr>
     <td>${number}</td>
     <th scope="row" lang="vi">

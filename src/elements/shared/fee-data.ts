@@ -2,7 +2,7 @@ import { LoadProblem } from '../../data/problem.js';
 import { readJson } from '../../data/read-json.js';
 import { todayInVietnam } from '../../format/today.js';
 import type { DataFile } from '../../model/envelope.js';
-import { doubtsOf } from '../../model/fee-doubt.js';
+import { feesOn } from '../../model/fee-day.js';
 import { parseFees, type FeeRow } from '../../model/fee-row.js';
 import type { Issue, Parsed } from '../../model/shape.js';
 import { lostItems } from './lost-records.js';
@@ -22,13 +22,15 @@ const pathOf = (column: string): string =>
 
 /** Why rows are shown as "liên hệ", for the webmaster's console and the page's events; readers never see it. */
 const doubtIssues = (rows: readonly FeeRow[], lost: ReadonlySet<number>): Issue[] => {
-  const doubts = doubtsOf(rows, todayInVietnam());
+  const { current, announced, ended } = feesOn(rows, todayInVietnam());
+  // What has ended and was renewed is history: it is on no board, and nobody has to mend it.
+  const shown = new Map([...current, ...announced, ...ended].map(({ row, doubts }) => [row.id, doubts]));
   const issues: Issue[] = [];
   let at = -1;
   for (const { id } of rows) {
     do at++;
     while (lost.has(at));
-    for (const { code, columns, unclear, rows: others } of doubts.get(id) ?? [])
+    for (const { code, columns, unclear, rows: others } of shown.get(id) ?? [])
       issues.push({
         path: `items[${at}].${pathOf(columns[0] ?? 'id')}`,
         code: 'doubt',
