@@ -1,8 +1,10 @@
 import { phoneNumbers } from '../format/phone.js';
 import { hasConsent, type Person } from '../model/person.js';
+import { hasMobile } from '../model/staff-cells.js';
 import { todayInVietnam } from '../format/today.js';
 import type { Profile } from '../model/profile.js';
 import type { StaffField } from '../model/staff-fields.js';
+import type { Repair } from '../model/staff-table.js';
 import { checkTexts } from './check-texts.js';
 import type { Finding, RuleCode } from './finding.js';
 import type { StaffSource } from './staff-source.js';
@@ -49,8 +51,10 @@ const checkPerson = (
       'officePhones',
       p.mobile === undefined ? 'không có số nào' : 'chỉ có số di động, chưa được hiện',
     ]);
-  for (const phone of p.officePhones)
+  for (const phone of p.officePhones) {
     if (!canCall(phone)) found.push(['bad-phone', 'officePhones', `“${phone}”`]);
+    if (!consent && hasMobile(phone)) found.push(['staff-mobile-in-office', 'officePhones', `“${phone}”`]);
+  }
   if (p.mobile !== undefined && !canCall(p.mobile)) found.push(['bad-phone', 'mobile', `“${p.mobile}”`]);
   if (p.position === undefined) found.push(['staff-no-position', 'position', 'chưa ghi']);
   if (!consent && p.mobile !== undefined)
@@ -80,6 +84,9 @@ const isTwice = (a: Person, b: Person): boolean => {
   return same(a.name, b.name) && ((a.unit[0] ?? '') === (b.unit[0] ?? '') || shared);
 };
 
+/** A refused consent is an answer: there is nothing to mend. A number that must go is told by itself. */
+const toMend = ({ code }: Repair): boolean => code !== 'consent-refused';
+
 /** Every rule for one staff file. */
 export const checkStaff = (source: StaffSource, beside: Beside, now: Date): Finding[] => {
   const { file, value, repairs, unknownColumns, placeOf } = source;
@@ -92,7 +99,7 @@ export const checkStaff = (source: StaffSource, beside: Beside, now: Date): Find
       field: `cột ${name}`,
       what: 'không nhận ra',
     })),
-    ...repairs.map((repair): Finding => ({
+    ...repairs.filter(toMend).map((repair): Finding => ({
       code: 'staff-repair',
       file,
       field: repairPlace(repair),

@@ -118,10 +118,15 @@ export const RULES = {
   'staff-no-consent': {
     title: 'Có số di động hoặc ảnh nhưng chưa có ngày đồng ý công khai',
     why: 'Luật Bảo vệ dữ liệu cá nhân đòi sự đồng ý; trang không hiện số di động, Zalo và ảnh của người này.',
-    how: 'Hỏi người đó; nếu đồng ý thì ghi ngày vào Đồng ý công khai, nếu không thì xóa khỏi tệp.',
+    how: 'Hỏi người đó; nếu đồng ý thì ghi ngày vào Đồng ý công khai, nếu không thì xóa khỏi tệp, hoặc đăng bản “convert --public”.',
+  },
+  'staff-mobile-in-office': {
+    title: 'Số di động nằm ở cột Điện thoại cơ quan',
+    why: 'Số bắt đầu bằng 03, 05, 07, 08, 09 là số di động; ở cột này số hiện cho mọi người mà chưa ai đồng ý.',
+    how: 'Nếu là số riêng thì chuyển sang Di động và hỏi người đó; nếu là số cơ quan cấp thì ghi Đồng ý công khai.',
   },
   'staff-repair': {
-    title: 'Ô trong danh bạ phải đoán hoặc bỏ qua',
+    title: 'Ô, dòng trong danh bạ phải đoán hoặc bỏ qua',
     why: 'Trang hiện theo cách đọc này; đoán sai thì người dân gọi nhầm, ô bị bỏ thì không ai thấy.',
     how: 'Sửa ô trong tệp, hoặc chạy “commune-widgets convert” để ghi lại theo cách đã đọc.',
   },

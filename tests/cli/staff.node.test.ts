@@ -40,6 +40,9 @@ const wrong: [code: RuleCode, change: Partial<Person>, field: RegExp][] = [
   ['bad-phone', { mobile: '0912 345 67', consentOn: '2026-09-01' }, /cột Di động$/],
   ['staff-no-consent', { mobile: '0900 000 001' }, /cột Di động$/],
   ['staff-no-consent', { photo: 'a.jpg' }, /cột Ảnh$/],
+  ['staff-no-consent', { photo: 'a.jpg', consentOn: '2026-03-01', withdrawnOn: '2026-11-22' }, /cột Ảnh$/],
+  ['staff-mobile-in-office', { officePhones: ['0900 000 001'] }, /cột Điện thoại cơ quan$/],
+  ['staff-mobile-in-office', { officePhones: ['0269 0123 456 / 0900000001'] }, /cơ quan$/],
   ['staff-substitute', { absence: { substitute: 'Ai đó' } }, /cột Người thay$/],
   ['staff-unconfirmed', { confirmedOn: '2026-05-01' }, /cột Xác nhận ngày$/],
   ['staff-term', { term: '2020–2025' }, /cột Nhiệm kỳ$/],
@@ -182,6 +185,73 @@ test('convert: CSV → JSON → CSV loses nothing, tells every repair, and repla
     },
   ]);
   assert.deepEqual(peopleIn(text), parseStaff(JSON.parse(readFileSync(json, 'utf8'))).value?.items);
+});
+
+test('a mobile number in the office column is in order with a consent; a refused consent is an answer', async () => {
+  const agreed = { ...good, officePhones: ['0900 000 001'], consentOn: '2026-09-01' };
+  const refused = { ...second, extra: { 'Đồng ý công khai': 'Không' } };
+  assert.deepEqual(await check(save(freshFolder(), 'staff.csv', csv(agreed, refused))), []);
+});
+
+test('convert --public: nothing that may not be shown is in the copy; what was left out is told', async () => {
+  const folder = freshFolder();
+  const from = save(
+    folder,
+    'goc.csv',
+    'Mã;Họ tên;Chức vụ;Điện thoại cơ quan;Di động;Zalo;Ảnh;Đồng ý;Ngày rút đồng ý;Ngày sinh\n' +
+      'a;Ún;CT;0269 0123 456;0900 000 001;có;a.jpg;1/9/2026;;1/1/1980\n' +
+      'b;Páo;PCT;0269 0123 457;0900 000 002;có;b.jpg;Không;;2/2/1981\n' +
+      'c;Mai;CC;0269 0123 458;0900 000 003;;c.jpg;1/9/2026;1/10/2026;\n' +
+      'd;Ly;CC;0269 0123 459;;;;9/9/2199;;\n',
+  );
+  const to = join(folder, 'dang.csv');
+  const ran = await run(['convert', from, '--to', to, '--public']);
+  assert.equal(ran.code, 0, ran.err);
+  assert.match(ran.out, /Đã ghi 4 người/);
+  assert.match(
+    ran.out,
+    /Bản để đăng, đã bỏ: số di động của 2 người; ảnh của 2 người; cột Ngày sinh, Đồng ý công khai\./,
+  );
+  const text = readFileSync(to, 'utf8');
+  for (const hidden of [
+    '000 002',
+    '000 003',
+    'b.jpg',
+    'c.jpg',
+    '1980',
+    '1981',
+    'Không',
+    '2026-10-01',
+    '2199',
+  ])
+    assert.ok(!text.includes(hidden), hidden);
+  const list = peopleIn(text);
+  assert.deepEqual(
+    list.map(({ name, officePhones, mobile, photo, consentOn }) => [
+      name,
+      officePhones[0],
+      mobile,
+      photo,
+      consentOn,
+    ]),
+    [
+      ['Ún', '0269 0123 456', '0900 000 001', 'a.jpg', '2026-09-01'],
+      ['Páo', '0269 0123 457', undefined, undefined, undefined],
+      ['Mai', '0269 0123 458', undefined, undefined, undefined],
+      ['Ly', '0269 0123 459', undefined, undefined, undefined],
+    ],
+  );
+  const json = await run(['convert', from, '--to', join(folder, 'dang.json'), '--public', '--json']);
+  const { leftOut } = JSON.parse(json.out) as { leftOut: object };
+  assert.deepEqual(leftOut, { mobiles: 2, photos: 2, columns: ['Ngày sinh', 'Đồng ý công khai'] });
+});
+
+test('convert --public of a fee board says that it is for directories', async () => {
+  const folder = freshFolder();
+  const from = save(folder, 'phi.csv', 'Mã;Tên khoản thu;Mức thu\na;Sao y;2.000\n');
+  const ran = await run(['convert', from, '--to', join(folder, 'x.csv'), '--public']);
+  assert.deepEqual([ran.code, existsSync(join(folder, 'x.csv'))], [2, false]);
+  assert.match(ran.err, /chỉ dùng cho danh bạ/);
 });
 
 test('diff: 0 when the two say the same, whatever the kind of file; 1 with who and which field', async () => {
