@@ -72,7 +72,7 @@ export const PACKAGES = {
   data: ['lit', 'idb-keyval'],
   qr: ['qrcode'],
   cli: ['node:'],
-  collector: ['node:'],
+  collector: ['node:', 'libsql'],
   pages: ['node:'],
 };
 
