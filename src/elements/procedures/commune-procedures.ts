@@ -12,8 +12,9 @@ import { dataNotice } from '../shared/data-notice.js';
 import { failureCard } from '../shared/failure.js';
 import { HashRoute } from '../shared/hash-route.js';
 import { icon } from '../shared/icons.js';
-import { KEPT_SECTIONS, KeptView } from '../shared/kept-view.js';
+import { KeptView } from '../shared/kept-view.js';
 import { partMissing } from '../shared/part-missing.js';
+import { Progressive } from '../shared/progressive.js';
 import { unfoldForPrint } from '../shared/unfold-for-print.js';
 import { KEY, shareAddress } from './address.js';
 import { hasFilter, type Filters } from './arrange.js';
@@ -29,16 +30,8 @@ import type { SheetSharing } from './sheet-sharing.js';
 
 /** How long a sheet waits for the commune's profile before it is drawn without it. */
 const PROFILE_PATIENCE_MS = 1500;
-/** The rest of what was found is drawn once the reader's fingers rest: a key must not wait for it. */
-const TYPING_RESTS_MS = 250;
 /** A search is reported once the reader pauses this long. */
 const SEARCH_SETTLED_MS = 800;
-
-const whenIdle = (task: () => void): void => {
-  // WebKit has no requestIdleCallback.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 200 });
-  else setTimeout(task, 16);
-};
 
 /** A click that means "here", not "in a new tab". */
 const isPlainClick = (event: MouseEvent): boolean =>
@@ -88,7 +81,6 @@ export class CommuneProcedures extends CommuneElement {
     filters: { state: true },
     opened: { state: true },
     chosenCase: { state: true },
-    drawn: { state: true },
     board: { state: true },
     profileLate: { state: true },
   };
@@ -119,8 +111,6 @@ export class CommuneProcedures extends CommuneElement {
   /** The code the reader or the page's hash asked for. */
   private opened?: string;
   private chosenCase?: string;
-  /** How many sections of the list are on the page; the rest follows in idle time. */
-  private drawn = 1;
   /** The wall board, while it is being printed. */
   private board?: TemplateResult | 'failed';
   private profileLate = false;
@@ -154,12 +144,10 @@ export class CommuneProcedures extends CommuneElement {
   private loaded?: Catalogue;
   private view = new CatalogueView([]);
   private found: Found = this.view.all;
-  private drawing = false;
-  /** `drawn` of the whole list, while results are shown in its place. */
-  private wholeDrawn = 1;
-  private readonly keptLines = new KeptView(this);
+  private readonly progress = new Progressive(this, () =>
+    this.openEntry === undefined ? this.found.sections.length : 0,
+  );
   private readonly keptList = new KeptView(this);
-  private typedAt = -TYPING_RESTS_MS;
   private stopListening: (() => void)[] = [];
   private searchReport?: ReturnType<typeof setTimeout>;
   /** Where the reader was in the list, to return to. */
@@ -191,7 +179,6 @@ export class CommuneProcedures extends CommuneElement {
     if (value !== this.loaded || changed.has('codes') || changed.has('field')) {
       this.loaded = value;
       this.view = new CatalogueView(value?.items ?? [], this.codes, this.field);
-      this.wholeDrawn = 1;
       this.find();
       if (this.awake) void this.prepareSearch(this.view);
     } else if (changed.has('query') || changed.has('filters')) this.find();
@@ -235,30 +222,12 @@ export class CommuneProcedures extends CommuneElement {
   }
 
   private find(): void {
-    if (this.found === this.view.all) this.wholeDrawn = this.drawn;
     this.found = this.view.find(this.query, this.filters);
-    this.drawn = this.found === this.view.all && this.keepsWhole ? this.wholeDrawn : 1;
-  }
-
-  private get keepsWhole(): boolean {
-    return this.view.all.sections.length <= KEPT_SECTIONS;
+    this.progress.drawn = 1;
   }
 
   protected override updated(): void {
     if (this.focusTitle) this.moveFocusToTitle();
-    if (this.drawn >= this.found.sections.length || this.drawing || this.openEntry !== undefined) return;
-    this.drawing = true;
-    this.drawNext();
-  }
-
-  private drawNext(): void {
-    const typing = this.typedAt + TYPING_RESTS_MS - performance.now();
-    if (typing > 0) setTimeout(() => this.drawNext(), typing);
-    else
-      whenIdle(() => {
-        this.drawing = false;
-        this.drawn++;
-      });
   }
 
   /** The reader opened a sheet: focus goes to its title, first the waiting one, then the real one. */
@@ -326,8 +295,9 @@ export class CommuneProcedures extends CommuneElement {
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     const item = `[part~="item"][data-code="${CSS.escape(code)}"]`;
     await this.updateComplete;
-    while (!find(item) && this.drawn < this.found.sections.length) {
-      this.drawn++;
+    while (!find(item) && this.progress.drawn < this.found.sections.length) {
+      this.progress.drawn++;
+      this.requestUpdate();
       await this.updateComplete;
     }
     find(item)?.closest('details')?.setAttribute('open', '');
@@ -337,7 +307,7 @@ export class CommuneProcedures extends CommuneElement {
   private readonly searchFor = (query: string): void => {
     this.wake();
     this.query = query;
-    this.typedAt = performance.now();
+    this.progress.typed();
     clearTimeout(this.searchReport);
     if (query.trim() === '') return;
     this.searchReport = setTimeout(
@@ -411,13 +381,12 @@ export class CommuneProcedures extends CommuneElement {
       headingLevel: this.headingLevel,
       locale: getLocale(),
       sections: found.sections,
-      drawn: this.drawn,
+      drawn: this.progress.drawn,
       addresses: [profile?.links, this.shareBase],
       hrefOf: this.hrefOf,
       open: (entry, event) => void this.open(entry, event),
     };
     const whole = found === this.view.all;
-    const lines = list(context);
     const board = this.board === 'failed' ? undefined : this.board;
     return html`<div class=${board ? 'no-print' : ''}>
         ${finder({
@@ -440,12 +409,8 @@ export class CommuneProcedures extends CommuneElement {
         }
         ${this.unknownCode()}
         ${
-          // The whole list is taken out of the page while results are shown, and put back as it was.
-          !whole
-            ? html`<div class="found">${lines}</div>`
-            : this.keepsWhole
-              ? this.keptLines.draw(lines)
-              : html`<div>${lines}</div>`
+          // Two templates: a fold the reader opened in the whole list must not stay open in another line's place.
+          whole ? html`<div>${list(context)}</div>` : html`<div class="found">${list(context)}</div>`
         }
         ${found.count === 0 ? this.finding?.nothingFound(context, found, profile, hasFilter(this.filters) ? () => choose({}) : undefined) : askUs(profile)}
         ${
