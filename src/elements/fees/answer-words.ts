@@ -37,12 +37,26 @@ const byLaw = ({ legal }: FeeRow): TemplateResult | typeof nothing =>
 /** "0 đồng", as a sentence says it. */
 const dong = (amount: number): string => formatMoney(amount).replace(/đ$/, 'đồng');
 
-const amountIn = (line: FeeLine, hotline: string | undefined): unknown => {
+/** "…: 8.000 đồng / lần theo Nghị quyết …"; a formula, or whom to ask, under it. */
+const paying = (before: unknown, line: FeeLine, hotline: string | undefined): TemplateResult => {
   const { row } = line;
-  if (!isShown(line) || row.state === 'formula') return feeAmount(line, hotline);
-  return html`<strong
-    >${dong(row.state === 'amount' ? row.amount : 0)}${row.state === 'amount' ? perUnit(row.per) : nothing}</strong
-  >`;
+  const certain = isShown(line);
+  if (certain && row.state !== 'formula')
+    return html`<p>
+      ${before}
+      <strong
+        >${dong(row.state === 'amount' ? row.amount : 0)}${row.state === 'amount' ? perUnit(row.per) : nothing}</strong
+      >${byLaw(row)}
+    </p>`;
+  return html`<p>
+      ${before}
+      ${
+        certain
+          ? html`${msg('tính', { id: 'fees.computed', desc: 'Inside an answer, before “theo” and the legal document: computed (according to …); the rule follows below' })}${byLaw(row)}`
+          : nothing
+      }
+    </p>
+    ${feeAmount(line, hotline)}`;
 };
 
 /**
@@ -56,42 +70,49 @@ export const answerWords = (
 ): TemplateResult => {
   const { line } = entry;
   const [channel = 'direct'] = line.channels;
-  const how = html`${submitting(channel)}${
-    group === undefined ? nothing : html`, <span lang="vi">${group}</span>`
-  }: `;
+  const how = html`${submitting(channel)}${group === undefined ? nothing : html`, <span lang="vi">${group}</span>`}:`;
   switch (answer.because) {
     case 'own-group':
     case 'everybody': {
-      const certain = isShown(line);
+      const pays = isShown(line) && line.row.state !== 'free';
       return html`<div class="answer">
-        ${how}${amountIn(line, hotline)}${certain ? byLaw(line.row) : nothing}
+        ${paying(how, line, hotline)}
         ${
-          group === undefined || answer.because === 'own-group' || !certain || line.row.state === 'free'
-            ? nothing
-            : html`<p class="muted">
+          pays && group !== undefined && answer.because === 'everybody'
+            ? html`<p class="muted">
                 ${msg('Bảng này không ghi miễn cho bạn.', { id: 'fees.not-exempt', desc: 'The kind of applicant chosen is not among those who pay nothing for this fee' })}
               </p>`
+            : nothing
         }
       </div>`;
     }
     case 'exempt':
-      return html`<div class="answer">${how}<strong>${dong(0)}</strong>${byLaw(line.row)}</div>`;
+      return html`<p class="answer">${how} <strong>${dong(0)}</strong>${byLaw(line.row)}</p>`;
     case 'reduced':
       return html`<div class="answer">
-        ${how}<q lang="vi">${answer.exemption}</q>
-        <p>
-          ${msg('Mức chưa giảm:', { id: 'fees.unreduced', desc: 'Before the amount that somebody with a reduction does not pay in full' })}
-          ${amountIn(line, hotline)}${byLaw(line.row)}
-        </p>
-        ${feeContact(hotline)}
+        <p>${how} <q lang="vi">${answer.exemption}</q></p>
+        ${paying(
+          msg('Mức chưa giảm:', {
+            id: 'fees.unreduced',
+            desc: 'Before the amount that somebody with a reduction does not pay in full',
+          }),
+          line,
+          hotline,
+        )}${feeContact(hotline)}
       </div>`;
-    case 'which-group':
+    case 'which-group': {
+      const groups = answer.groups.join('; ');
       return html`<p class="answer">
-        ${how}${msg(str`mức thu tùy người nộp (${answer.groups.join('; ')}). Bạn chọn mình là ai.`, { id: 'fees.which-group', desc: 'Answer: the amount depends on the kind of applicant, which the reader has not chosen' })}
+        ${how}
+        ${msg(str`mức thu tùy người nộp (${groups}). Bạn chọn mình là ai.`, { id: 'fees.which-group', desc: 'Answer: the amount depends on the kind of applicant, which the reader has not chosen' })}
       </p>`;
+    }
     case 'no-row':
       return html`<div class="answer">
-        ${how}${msg('bảng này chưa ghi mức thu.', { id: 'fees.no-row', desc: 'Answer: the board has no amount for this way of submitting' })}
+        <p>
+          ${how}
+          ${msg('bảng này chưa ghi mức thu.', { id: 'fees.no-row', desc: 'Answer: the board has no amount for this way of submitting' })}
+        </p>
         ${feeContact(hotline)}
       </div>`;
   }

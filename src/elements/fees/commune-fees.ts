@@ -83,6 +83,7 @@ export class CommuneFees extends CommuneElement implements FeesPage {
   private query = '';
   private profileLate = false;
   private tools: FeeTools | undefined;
+  private readonly adopted = new Set<CSSResult>();
 
   private readonly board = new DataController<DataFile<FeeRow>>(this, {
     ...feesFile,
@@ -197,8 +198,9 @@ export class CommuneFees extends CommuneElement implements FeesPage {
 
   /** Styles that came with a part loaded later. */
   adopt(styles: CSSResult): void {
+    this.adopted.add(styles);
     const { elementStyles } = this.constructor as typeof CommuneFees;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, styles]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.adopted]);
   }
 
   tell<K extends 'commune-search'>(type: K, detail: CommuneEvents[K]): void {

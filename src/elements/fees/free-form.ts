@@ -8,10 +8,10 @@ import type { Tally } from './answer.js';
 
 /** What is chosen; nothing is answered before a channel is. */
 export interface Asked {
-  channel?: Channel;
-  group?: string;
+  channel?: Channel | undefined;
+  group?: string | undefined;
   /** ISO day, today or later. */
-  day?: string;
+  day?: string | undefined;
 }
 
 export interface FormContext {
@@ -20,7 +20,8 @@ export interface FormContext {
   today: string;
   /** Of the answers; undefined while nothing is asked. */
   tally: Tally | undefined;
-  ask: (asked: Asked) => void;
+  /** The reader has changed this of what is asked. */
+  ask: (change: Asked) => void;
 }
 
 const told = (tally: Tally): string =>
@@ -44,7 +45,7 @@ export const freeForm = ({ asked, groups, today, tally, ask }: FormContext): Tem
               type="radio"
               name="channel"
               .checked=${channel === value}
-              @change=${() => ask({ ...asked, channel: value })}
+              @change=${() => ask({ channel: value })}
             />${channelText(value)}</label
           >`,
       )}
@@ -57,10 +58,7 @@ export const freeForm = ({ asked, groups, today, tally, ask }: FormContext): Tem
               >${msg('Bạn là ai?', { id: 'fees.ask-group', desc: 'Label of a list: kinds of applicants' })}</span
             ><select
               @change=${({ target }: Event) => {
-                const { group: _, ...rest } = asked;
-                const { selectedIndex } = target as HTMLSelectElement;
-                const chosen = groups[selectedIndex - 1];
-                ask(chosen === undefined ? rest : { ...rest, group: chosen });
+                ask({ group: groups[(target as HTMLSelectElement).selectedIndex - 1] });
               }}
             >
               <option .selected=${group === undefined}>
@@ -80,7 +78,7 @@ export const freeForm = ({ asked, groups, today, tally, ask }: FormContext): Tem
         aria-invalid=${wrongDay ? 'true' : nothing}
         @change=${({ target }: Event) => {
           const { value } = target as HTMLInputElement;
-          ask({ ...asked, day: value === '' ? today : value });
+          ask({ day: value === '' ? undefined : value });
         }}
         @keydown=${(event: KeyboardEvent) => {
           // In a page-wide form Enter would send the page's form.
@@ -106,7 +104,11 @@ export const freeForm = ({ asked, groups, today, tally, ask }: FormContext): Tem
       channel === undefined
         ? nothing
         : html`<p class="actions">
-            <button type="button" class="button" @click=${() => ask({})}>
+            <button
+              type="button"
+              class="button"
+              @click=${() => ask({ channel: undefined, group: undefined, day: undefined })}
+            >
               ${msg('Xem lại cả bảng', { id: 'fees.whole-board', desc: 'Button: forget the answers of the form and show the whole board' })}
             </button>
           </p>`

@@ -48,10 +48,6 @@ export const toolStyles = css`
   .pick > [aria-invalid] {
     border: 2px solid var(--_bad);
   }
-  .answer {
-    display: grid;
-    gap: 0.3em;
-  }
   .fees .opened td:not(.none) {
     display: block;
     margin: 0;

@@ -205,8 +205,8 @@ export class FeeTools {
       groups: groupsIn(rows),
       today: host.today,
       tally: this.answers?.tally,
-      ask: (asked) => {
-        this.asked = asked;
+      ask: (change) => {
+        this.asked = { ...this.asked, ...change };
         this.answers = undefined;
         host.find();
         host.requestUpdate();

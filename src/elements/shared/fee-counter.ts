@@ -58,7 +58,7 @@ const numberField = (
 export const countFields = (
   formula: FeeFormula,
   typed: TypedCounts,
-  change: (typed: TypedCounts) => void,
+  change: (changed: Partial<TypedCounts>) => void,
 ): TemplateResult | typeof nothing => {
   const { pages, copies } = countsNeeded(formula);
   const { pageWord = 'trang', copyWord = 'bản' } = formula;
@@ -78,7 +78,7 @@ export const countFields = (
                 typed.pages,
                 MOST_PAGES,
                 wrong(typed.pages, MOST_PAGES),
-                (value) => change({ ...typed, pages: value }),
+                (value) => change({ pages: value }),
               )
             : nothing
         }
@@ -92,7 +92,7 @@ export const countFields = (
                 typed.copies,
                 MOST_COPIES,
                 wrong(typed.copies, MOST_COPIES),
-                (value) => change({ ...typed, copies: value }),
+                (value) => change({ copies: value }),
               )
             : nothing
         }

@@ -45,6 +45,10 @@ export class LinePanel {
     this.host.requestUpdate();
   }
 
+  close(): void {
+    this.key = undefined;
+  }
+
   /** The content of the panel; undefined while it is closed. */
   opened(entry: BoardLine): TemplateResult | undefined {
     if (this.key === undefined || !entry.pays || keyOf(entry) !== this.key) return undefined;
@@ -76,8 +80,8 @@ export class LinePanel {
     const payable =
       payment.ok && copyFrom === undefined && payeesFor(this.host.communeProfile, line.row.field).length > 0;
     return html`<div class="calculator" part="calculator">
-      ${countFields(formula, this.typed, (typed) => {
-        this.typed = typed;
+      ${countFields(formula, this.typed, (changed) => {
+        this.typed = { ...this.typed, ...changed };
         this.host.requestUpdate();
       })}
       <div role="status">

@@ -28,6 +28,8 @@ import { isForReader, noCodeText } from './pay-words.js';
 import { referenceField } from './pay-reference.js';
 import { saveFile } from './save-file.js';
 
+export { payStyles } from './pay-panel.styles.js';
+
 export interface PayRequest {
   /** A line of today (`feesOn(rows, todayInVietnam()).current`, or `.ended`, which is then refused with its reason). */
   line: FeeLine;
@@ -129,7 +131,7 @@ class PayPanel extends AsyncDirective {
       ${
         asks && row.state === 'formula'
           ? countFields(row.formula, this.typed, (changed) => {
-              this.typed = changed;
+              this.typed = { ...this.typed, ...changed };
               this.said = undefined;
               this.redraw();
             })
@@ -267,7 +269,7 @@ class PayPanel extends AsyncDirective {
 }
 
 /**
- * The payment panel of one fee line, to be put into any template. Needs `payStyles` (pay-panel.styles.ts) in the shadow
+ * The payment panel of one fee line, to be put into any template. Needs `payStyles` in the shadow
  * root it stands in. It draws itself again when the reader types; when the request changes, its host draws it again.
  * The amount is that of the line, the account that of the profile; nothing else decides where money goes.
  */
