@@ -5,7 +5,6 @@ import { scriptDefaults } from '../../data/defaults.js';
 import { formatDay } from '../../format/date.js';
 import { getLocale } from '../../i18n/localization.js';
 import type { CatalogueEntry } from '../../model/catalogue.js';
-import type { Procedure } from '../../model/procedure.js';
 import { DEFAULT_LINKS, parseProfile, type Profile } from '../../model/profile.js';
 import { CommuneElement } from '../commune-element.js';
 import { dataNotice } from '../shared/data-notice.js';
@@ -24,9 +23,8 @@ import { listStyles } from './commune-procedures.styles.js';
 import { finder } from './finder.js';
 import { askUs, broken, list, nothingHere, type ListContext } from './list.js';
 import { backLink, deskName, portalLink } from './links.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetPage } from './sheet-context.js';
 import { SheetPart } from './sheet-part.js';
-import type { SheetSharing } from './sheet-sharing.js';
 
 /** How long a sheet waits for the commune's profile before it is drawn without it. */
 const PROFILE_PATIENCE_MS = 1500;
@@ -71,6 +69,7 @@ export class CommuneProcedures extends CommuneElement {
     data: { attribute: false },
     profile: {},
     staffSrc: { attribute: 'staff-src' },
+    feesSrc: { attribute: 'fees-src' },
     code: {},
     codes: {},
     field: {},
@@ -93,6 +92,8 @@ export class CommuneProcedures extends CommuneElement {
   profile?: string;
   /** URL of `staff.csv` or `staff.json`: sheets show who is in charge. Default: `data-staff` of the script tag. */
   staffSrc?: string;
+  /** URL of `fees.json` or `fees.csv`: sheets show what the fee board says. Default: `data-fees` of the script tag. */
+  feesSrc?: string;
   /** Shows the sheet of this code alone, without the list. */
   code?: string;
   /** Offers only these codes, in this order (separated by commas or spaces). */
@@ -131,6 +132,7 @@ export class CommuneProcedures extends CommuneElement {
   private readonly sheets = new SheetPart(this, {
     url: () => this.sheetFileUrl(),
     staff: () => this.staffSrc ?? scriptDefaults().staff,
+    fees: () => this.feesSrc ?? scriptDefaults().fees,
     adopt: (styles) => this.adopt(styles),
     onError: (detail) => this.emit('commune-error', detail),
   });
@@ -348,23 +350,19 @@ export class CommuneProcedures extends CommuneElement {
     );
   }
 
-  private get backLink(): SheetContext['back'] {
+  private get backLink(): SheetPage['back'] {
     if (this.code) return undefined;
     return { href: location.pathname + location.search, go: (event) => void this.back(event) };
   }
 
-  private sheetContext(procedure: Procedure, sharing: SheetSharing): SheetContext {
-    const address = this.addressOf(procedure.code);
+  private sheetPage(code: string): SheetPage {
     return {
-      procedure,
-      profile: this.communeProfile,
-      staff: this.sheets.people,
+      commune: this.commune.state,
       links: this.links,
       headingLevel: this.headingLevel,
       chosenCase: this.chosenCase,
       chooseCase: (name) => (this.chosenCase = name),
-      address,
-      sharing: sharing.of(address),
+      address: this.addressOf(code),
       back: this.backLink,
     };
   }
@@ -446,13 +444,12 @@ export class CommuneProcedures extends CommuneElement {
     const inFile = entry.sheet === false ? undefined : this.loaded?.sheets?.get(entry.code);
     const procedure = inFile ?? (file.status === 'ready' ? file.value : undefined);
     const hotline = this.communeProfile?.hotline;
-    const ready =
-      ![this.commune, sheets.staff].some((file) => file?.state.status === 'loading') || this.profileLate;
-    if (procedure?.code === entry.code && ready && sheets.draw && sheets.sharing) {
+    const waiting = this.commune.state.status === 'loading' || sheets.files?.waiting;
+    if (procedure?.code === entry.code && sheets.files && (!waiting || this.profileLate)) {
       const { state } = inFile ? this.catalogue : sheets;
       const copyFrom = state.status === 'ready' ? state.copyFrom : undefined;
       return html`${dataNotice(undefined, copyFrom && formatDay(copyFrom))}
-      ${sheets.draw(this.sheetContext(procedure, sheets.sharing))}`;
+      ${sheets.files.draw(procedure, this.sheetPage(entry.code))}`;
     }
     const title = html`${backLink(this.backLink)}
       <p class="sheet-title" lang="vi" tabindex="-1">${entry.everydayName ?? entry.name}</p>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
+import { isComing } from '../../model/fee-lines.js';
 import type { Channel, Method } from '../../model/procedure.js';
 import type { Fee } from '../../model/fee.js';
 import { langOfTime, perUnit, timeText } from '../shared/facts.js';
@@ -8,6 +9,7 @@ import { feeText } from './sheet-words.js';
 import { fold, foldedText } from '../shared/folded-text.js';
 import { icon } from './sheet-icons.js';
 import { block, type SheetContext } from './sheet-context.js';
+import { boardLines, feesOn, noBoard } from './sheet-fees.js';
 
 /** Channels that say the same stand together: "Trực tiếp, Bưu chính: 8.000 đ". */
 const together = <T>(
@@ -44,13 +46,38 @@ const feeRow = (fee: Fee): TemplateResult =>
     ${fee.state === 'free' ? html`<div class="source-line">${foldedText(fee.legal, 160)}</div>` : nothing}
   </div>`;
 
-/** Bao nhiêu tiền (Phí, lệ phí). */
-export const money = (context: SheetContext): TemplateResult => {
-  const { methods } = context.procedure;
+/** The fees of the record, for the ways of submitting about which the commune's own board is silent. */
+const recordFees = (
+  methods: readonly Method[],
+  all: readonly Method[],
+  isRest: boolean,
+): TemplateResult | typeof nothing => {
+  if (isRest && methods.length === 0) return nothing;
   const groups = together(methods, (m) => (m.fees.length > 0 ? m.fees : undefined));
   const silent = [...new Set(methods.map((m) => m.channel))].filter(
     (channel) => !groups.some(({ channels }) => channels.includes(channel)),
   );
+  return html`${
+    isRest && groups.length > 0
+      ? html`<p class="muted fee-rest">
+          ${msg('Cách nộp khác, theo văn bản thủ tục:', { id: 'sheet.fees-of-record', desc: 'On a sheet, after the lines of the fee board: ways of submitting the board does not mention, from the national record' })}
+        </p>`
+      : nothing
+  }${groups.map(({ channels, value }) => html`${channelsLine(channels, all)}${value.map(feeRow)}`)}
+  ${
+    groups.length > 0 && silent.length === 0
+      ? nothing
+      : html`${channelsLine(silent, all)}
+          <p class="words">
+            ${msg('Văn bản không ghi mức tiền. Hỏi quầy trước khi nộp.', { id: 'sheet.no-fee', desc: 'The record says nothing about money' })}
+          </p>`
+  }`;
+};
+
+/** Bao nhiêu tiền (Phí, lệ phí): the commune's fee board first, the record where it is silent. */
+export const money = (context: SheetContext): TemplateResult => {
+  const { methods } = context.procedure;
+  const fees = feesOn(context);
   return block(
     context,
     'fees',
@@ -60,15 +87,9 @@ export const money = (context: SheetContext): TemplateResult => {
       <span class="term"
         >${msg('Phí, lệ phí', { id: 'sheet.cost-term', desc: 'Official term beside "how much"' })}</span
       >`,
-    html`${groups.map(({ channels, value }) => html`${channelsLine(channels, methods)}${value.map(feeRow)}`)}
-    ${
-      groups.length > 0 && silent.length === 0
-        ? nothing
-        : html`${channelsLine(silent, methods)}
-            <p class="words">
-              ${msg('Văn bản không ghi mức tiền. Hỏi quầy trước khi nộp.', { id: 'sheet.no-fee', desc: 'The record says nothing about money' })}
-            </p>`
-    }`,
+    fees
+      ? html`${boardLines(fees, context)}${recordFees(fees.silent, methods, !fees.lines.every(isComing))}`
+      : noBoard(context),
     'fact',
   );
 };

@@ -1,43 +1,37 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
-import { DataController, type DataState, type ErrorDetail } from '../../data/data-controller.js';
+import type { DataState, ErrorDetail } from '../../data/data-controller.js';
 import { prefetch } from '../../data/load.js';
-import type { DataFile } from '../../model/envelope.js';
-import type { Person } from '../../model/person.js';
 import type { Procedure } from '../../model/procedure.js';
 import { partMissing } from '../shared/part-missing.js';
-import type { SheetContext } from './sheet-context.js';
-import type { SheetSharing } from './sheet-sharing.js';
+import type { SheetFiles } from './sheet-files.js';
 
-type Sheets = typeof import('./sheet.js');
-
-interface Options {
+export interface SheetOptions {
   /** Address of the open sheet's file; undefined when none is open or it came with the catalogue. */
   url(): string | undefined;
   /** Address of the staff file. */
   staff(): string | undefined;
+  /** Address of the fee file. */
+  fees(): string | undefined;
   adopt(styles: CSSResult): void;
   onError(detail: ErrorDetail): void;
 }
 
 /**
- * What draws sheets, with the file of the open one. It is a chunk of its own: a page that shows the list
+ * What draws sheets, with the files they are drawn from. It is a chunk of its own: a page that shows the list
  * loads it at the first touch.
  */
 export class SheetPart implements ReactiveController {
-  draw?: Sheets['sheet'];
+  /** What came with the chunk. */
+  files?: SheetFiles;
   /** What stands in place of a sheet when there is none. */
-  onPortal?: Sheets['onPortal'];
-  sharing?: SheetSharing;
+  onPortal?: typeof import('./sheet.js').onPortal;
   /** The part itself could not be loaded. */
   failed = false;
-  /** Who is in charge. A directory that does not come leaves the sheet without. */
-  staff?: DataController<DataFile<Person>>;
-  private file?: DataController<Procedure>;
   private loading?: Promise<void>;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly options: Options,
+    private readonly options: SheetOptions,
   ) {
     host.addController(this);
   }
@@ -47,17 +41,12 @@ export class SheetPart implements ReactiveController {
   }
 
   get state(): DataState<Procedure> {
-    return this.file?.state ?? { status: 'idle' };
-  }
-
-  get people(): SheetContext['staff'] {
-    const state = this.staff?.state;
-    return state?.status === 'ready' ? { people: state.value.items, base: state.url } : undefined;
+    return this.files?.file.state ?? { status: 'idle' };
   }
 
   /** Loads what is missing: the part, or the file that failed. */
   retry(): void {
-    if (this.draw) this.file?.reload();
+    if (this.files) this.files.file.reload();
     else void this.load();
   }
 
@@ -72,21 +61,10 @@ export class SheetPart implements ReactiveController {
     if (url !== undefined) prefetch(url);
     this.failed = false;
     try {
-      const sheets = await import('./sheet.js');
-      this.options.adopt(sheets.sheetStyles);
-      this.sharing = new sheets.SheetSharing(this.host);
-      this.file = new DataController<Procedure>(this.host, {
-        parse: sheets.parseProcedure,
-        inputs: () => ({ src: this.options.url() }),
-        onError: (detail) => this.options.onError(detail),
-      });
-      this.staff = new DataController<DataFile<Person>>(this.host, {
-        ...sheets.staffFile,
-        inputs: () => ({ src: this.options.staff() }),
-        onError: (detail) => this.options.onError(detail),
-      });
-      this.onPortal = sheets.onPortal;
-      this.draw = sheets.sheet;
+      const { onPortal, SheetFiles, sheetStyles } = await import('./sheet.js');
+      this.options.adopt(sheetStyles);
+      this.files = new SheetFiles(this.host, this.options);
+      this.onPortal = onPortal;
     } catch (cause) {
       this.loading = undefined;
       this.failed = true;

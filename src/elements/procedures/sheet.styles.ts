@@ -184,6 +184,53 @@ export const sheetStyles = css`
   .block-title + .channels {
     margin-block-start: 0;
   }
+  .board-fee + .board-fee {
+    margin-block-start: 1em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .fee-name {
+    font-weight: 600;
+  }
+  .board-fee .channels {
+    margin-block-start: 0.4em;
+  }
+  .fee-amount {
+    font-size: 1.35em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .fee-amount[data-state='formula'] {
+    font-size: 1.1em;
+  }
+  .fee-clause {
+    display: block;
+  }
+  .fee-ask {
+    font-weight: 600;
+  }
+  .fee-change,
+  .fee-status {
+    display: flex;
+    gap: 0.4em;
+    margin-block-start: 0.3em;
+  }
+  .fee-change > svg,
+  .fee-status > svg {
+    flex: none;
+    margin-block-start: 0.15em;
+    color: var(--_muted);
+  }
+  .fee-exempt,
+  .fee-exempt li {
+    display: inline;
+  }
+  .fee-exempt li + li::before {
+    content: '; ';
+  }
+  .fee-rest {
+    margin-block-start: 1em;
+  }
   .source-line {
     color: var(--_muted);
     font-size: 0.95em;
