@@ -27,9 +27,7 @@ const tags = Object.fromEntries(
 );
 
 /** Tags that few pages have: what they share with what is loaded later is no reason to load it at once elsewhere. */
-const fewPages = Object.entries(tags).flatMap(([tag, file]) =>
-  ['commune-qr', 'commune-pay'].includes(tag) ? [file] : [],
-);
+const FEW_PAGES = ['commune-qr', 'commune-pay'];
 
 const esm: UserConfig = {
   build: {
@@ -96,10 +94,7 @@ const embed = script({ ...tags, 'on-demand': 'src/embed/on-demand.ts' }, '[name]
   plugins: [hashedChunks(Object.keys(tags))],
   emptyOutDir: true,
   codeSplitting: {
-    groups: chunkGroups(
-      Object.values(tags).filter((file) => !fewPages.includes(file)),
-      fewPages,
-    ),
+    groups: chunkGroups(tags, FEW_PAGES),
   },
 });
 
@@ -125,7 +120,8 @@ const editorWorker = script({ 'workbook-worker': 'src/editor/workbook-worker.ts'
 });
 
 const cli: UserConfig = {
-  ssr: { noExternal: true },
+  // The database library holds compiled code, which no bundle can.
+  ssr: { noExternal: true, external: ['libsql'] },
   build: {
     ssr: true,
     target: 'node20',
@@ -133,7 +129,11 @@ const cli: UserConfig = {
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { 'commune-widgets': 'src/cli/commune-widgets.ts', import: 'src/import/index.ts' },
+      input: {
+        'commune-widgets': 'src/cli/commune-widgets.ts',
+        import: 'src/import/index.ts',
+        collector: 'src/collector/index.ts',
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -11,9 +11,12 @@ import { deskName } from '../shared/desk-name.js';
 import { failureCard } from '../shared/failure.js';
 import { feesFile } from '../shared/fee-data.js';
 import { partMissing } from '../shared/part-missing.js';
+import { linesFor } from './choose.js';
 import { communePayStyles } from './commune-pay.styles.js';
+import { payView } from './pay-view.js';
 
-type Desk = typeof import('./pay-desk.js');
+/** The panel is loaded after the first paint; the fee board and the sheets load the same one. */
+type Panel = typeof import('../shared/pay-panel.js');
 
 /**
  * Payment of one fee by bank transfer: a VietQR with everything to pay by hand beside it. The amount is that of the fee
@@ -40,7 +43,7 @@ export class CommunePay extends CommuneElement {
     fee: {},
     procedure: {},
     headingLevel: { attribute: 'heading-level', type: Number },
-    desk: { state: true },
+    panel: { state: true },
     chosen: { state: true },
   };
 
@@ -57,8 +60,8 @@ export class CommunePay extends CommuneElement {
   /** Level of the heading in the page's outline. Default 2. */
   headingLevel = 2;
 
-  /** The part that is loaded after the first paint; `failed` when it did not arrive. */
-  private desk: Desk | 'failed' | undefined;
+  /** `failed` when it did not arrive. */
+  private panel: Panel | 'failed' | undefined;
   private chosen: string | undefined;
 
   private readonly fees = new DataController<DataFile<FeeRow>>(this, {
@@ -92,47 +95,47 @@ export class CommunePay extends CommuneElement {
     void this.open();
   }
 
-  /** Loads what shows the payment. */
   private async open(): Promise<void> {
     try {
-      const desk = await import('./pay-desk.js');
+      const panel = await import('../shared/pay-panel.js');
       const { elementStyles } = this.constructor as typeof CommunePay;
-      adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, desk.payStyles]);
-      this.desk = desk;
+      adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, panel.payStyles]);
+      this.panel = panel;
     } catch (cause) {
       partMissing(cause);
-      this.desk = 'failed';
+      this.panel = 'failed';
     }
   }
 
   private readonly retry = (): void => {
-    if (this.desk !== 'failed') {
+    if (this.panel !== 'failed') {
       this.fees.reload();
       return;
     }
-    this.desk = undefined;
+    this.panel = undefined;
     void this.open();
   };
 
   protected override render(): TemplateResult {
-    const { desk, chosen, headingLevel } = this;
+    const { panel, chosen, headingLevel } = this;
     const { state } = this.fees;
     const commune = this.commune.state;
     const content = (): TemplateResult => {
       if (state.status === 'idle') return html`<slot></slot>`;
-      const failure = desk === 'failed' ? 'network' : state.status === 'error' && state.code;
+      const failure = panel === 'failed' ? 'network' : state.status === 'error' && state.code;
       if (failure) {
         const hotline = commune.status === 'ready' ? commune.value.hotline : undefined;
         return html`${failureCard(failure, hotline, deskName(), this.retry)}<slot></slot>`;
       }
-      if (state.status !== 'ready' || typeof desk !== 'object')
+      if (state.status !== 'ready' || typeof panel !== 'object')
         return html`<div class="waiting"><slot></slot></div>`;
       const { value, url, copyFrom } = state;
-      const lines = desk.linesFor(value.items, todayInVietnam(), this);
+      const { payPanel } = panel;
+      const lines = linesFor(value.items, todayInVietnam(), this);
       const choose = (id: string): void => {
         this.chosen = id;
       };
-      return desk.payDesk({ lines, chosen, choose, commune, base: url, copyFrom, headingLevel });
+      return payView({ lines, chosen, choose, commune, payPanel, base: url, copyFrom, headingLevel });
     };
     return html`<div class="root" lang=${getLocale()}>${content()}</div>`;
   }

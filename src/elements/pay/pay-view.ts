@@ -1,4 +1,4 @@
-/** What `<commune-pay>` shows once the fees are there: what is paid, and its payment panel. Loaded after the first paint. */
+/** What `<commune-pay>` shows once the fees are there: what is paid, and its payment panel. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '@lit/localize';
@@ -13,18 +13,16 @@ import { perUnit } from '../shared/facts.js';
 import { feeAmount, feeChannels, feeExemptions, feeLegal } from '../shared/fee-line.js';
 import { heading } from '../shared/heading.js';
 import { icon } from '../shared/icons.js';
-import { payPanel } from '../shared/pay-panel.js';
+import type { payPanel } from '../shared/pay-panel.js';
 
-export { payStyles } from '../shared/pay-panel.styles.js';
-export { linesFor } from './choose.js';
-
-export interface PayDesk {
+export interface PayView {
   /** One for each row the reader may mean. */
   lines: readonly FeeLine[];
   /** Id of the row the reader has chosen among several. */
   chosen: string | undefined;
   choose: (id: string) => void;
   commune: DataState<Profile>;
+  payPanel: typeof payPanel;
   /** Address of the fee file, '' for data from the page. */
   base: string;
   copyFrom: string | undefined;
@@ -45,7 +43,7 @@ const price = (line: FeeLine): unknown => {
   return row.state === 'free' ? html`<strong>${formatMoney(0)}</strong>` : nothing;
 };
 
-const choices = ({ lines, chosen, choose }: PayDesk): TemplateResult =>
+const choices = ({ lines, chosen, choose }: PayView): TemplateResult =>
   html`<fieldset class="choices no-print">
     <legend>
       ${msg('Bạn nộp khoản nào?', { id: 'pay.which', desc: 'Above several fees of one procedure, one of which is paid' })}
@@ -68,9 +66,9 @@ const choices = ({ lines, chosen, choose }: PayDesk): TemplateResult =>
     )}
   </fieldset>`;
 
-const payment = (line: FeeLine, desk: PayDesk): TemplateResult => {
+const payment = (line: FeeLine, view: PayView): TemplateResult => {
   const { row } = line;
-  const { base, commune, copyFrom, headingLevel } = desk;
+  const { base, commune, copyFrom, headingLevel } = view;
   const exemptions = feeExemptions(line);
   return html`<div class="pay-fee" part="item" data-id=${row.id}>
       ${heading(headingLevel, 'pay-title', row.name, 'vi')}
@@ -93,7 +91,7 @@ const payment = (line: FeeLine, desk: PayDesk): TemplateResult => {
         ${feeLegal(row, base)}
       </details>
     </div>
-    ${payPanel({ line, commune, copyFrom })}`;
+    ${view.payPanel({ line, commune, copyFrom })}`;
 };
 
 /** Nothing in the file answers to what the page asks for. */
@@ -108,8 +106,8 @@ const notFound = (commune: DataState<Profile>): TemplateResult =>
     </div>
   </div>`;
 
-export const payDesk = (desk: PayDesk): TemplateResult => {
-  const { lines, chosen, commune, copyFrom, base } = desk;
+export const payView = (view: PayView): TemplateResult => {
+  const { lines, chosen, commune, copyFrom, base } = view;
   if (lines.length === 0)
     warnOnce(base || '<commune-pay>', undefined, undefined, [
       {
@@ -120,6 +118,6 @@ export const payDesk = (desk: PayDesk): TemplateResult => {
     ]);
   const line = lines.length > 1 ? lines.find(({ row }) => row.id === chosen) : lines[0];
   return html`${dataNotice(undefined, copyFrom && formatDay(copyFrom))}
-  ${lines.length === 0 ? notFound(commune) : nothing} ${lines.length > 1 ? choices(desk) : nothing}
-  ${line ? keyed(line.row.id, payment(line, desk)) : nothing}`;
+  ${lines.length === 0 ? notFound(commune) : nothing} ${lines.length > 1 ? choices(view) : nothing}
+  ${line ? keyed(line.row.id, payment(line, view)) : nothing}`;
 };
