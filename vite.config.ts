@@ -131,6 +131,8 @@ const cli: UserConfig = {
     rolldownOptions: {
       input: {
         'commune-widgets': 'src/cli/commune-widgets.ts',
+        // Started by the command where a hostile workbook can be stopped.
+        'workbook-process': 'src/cli/workbook-process.ts',
         import: 'src/import/index.ts',
         collector: 'src/collector/index.ts',
       },

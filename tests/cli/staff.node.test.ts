@@ -8,6 +8,8 @@ import { checkAll } from '../../src/cli/check-rules.js';
 import { RULES, type Finding, type RuleCode } from '../../src/cli/finding.js';
 import { parseStaff, type Person } from '../../src/model/person.js';
 import { readStaffTable, writeStaffTable } from '../../src/model/staff-table.js';
+import { workbookRows } from '../../src/cli/workbook-rows.js';
+import { staffBook } from '../helpers/xlsx.js';
 import { freshFolder, run, save } from './run.js';
 
 const NOW = new Date('2026-11-22T05:00:00Z');
@@ -252,6 +254,16 @@ test('convert --public of a fee board says that it is for directories', async ()
   const ran = await run(['convert', from, '--to', join(folder, 'x.csv'), '--public']);
   assert.deepEqual([ran.code, existsSync(join(folder, 'x.csv'))], [2, false]);
   assert.match(ran.err, /chỉ dùng cho danh bạ/);
+});
+
+test('a workbook is read in a process of its own that is stopped after a time, in one sentence', async () => {
+  const bytes = staffBook();
+  assert.equal((await workbookRows('a.xlsx', bytes))[0]?.includes('Họ và tên'), true);
+  await assert.rejects(workbookRows('a.xlsx', bytes, 1), {
+    name: 'Failure',
+    message: 'a.xlsx: đọc tệp Excel quá lâu nên đã dừng; hãy tạo tệp mới chỉ có bảng cần đọc',
+  });
+  await assert.rejects(workbookRows('a.xlsx', bytes.subarray(0, 200)), { name: 'Failure' });
 });
 
 test('diff: 0 when the two say the same, whatever the kind of file; 1 with who and which field', async () => {
