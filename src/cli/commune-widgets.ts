@@ -4,12 +4,17 @@
  * One file per command; each gets the words behind its name and answers with an exit code.
  */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BACKUP_HELP, runBackup } from './backup-command.js';
 import { CHECK_HELP, runCheck } from './check-command.js';
 import { CONVERT_HELP, runConvert } from './convert-command.js';
 import { DIFF_HELP, runDiff } from './diff-command.js';
 import { Failure, reasonOf } from './failure.js';
 import { FEES_HELP, runFees } from './fees-command.js';
 import { IMPORT_HELP, runImport } from './import-command.js';
+import { packageRoot } from './package-root.js';
+import { runServe, SERVE_HELP } from './serve-command.js';
+import { runToken, TOKEN_HELP } from './token-command.js';
 
 interface Command {
   run: (args: readonly string[]) => Promise<number>;
@@ -44,6 +49,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     help: FEES_HELP,
     about: 'soạn nháp bảng phí từ dữ liệu thủ tục quốc gia',
   },
+  serve: {
+    run: runServe,
+    help: SERVE_HELP,
+    about: 'nhận phiếu đánh giá hài lòng, cho xem kết quả, phục vụ các tệp của xã',
+  },
+  token: {
+    run: runToken,
+    help: TOKEN_HELP,
+    about: 'cấp, xem, thu hồi mã của máy tại quầy và của người xem xét',
+  },
+  backup: {
+    run: runBackup,
+    help: BACKUP_HELP,
+    about: 'sao lưu phiếu đánh giá khi máy chủ đang chạy',
+  },
 };
 
 const HELP = `Cách dùng: commune-widgets LỆNH …
@@ -57,9 +77,9 @@ ${Object.entries(COMMANDS)
 
 Mã thoát: 0 xong · 1 check tìm thấy điều cần sửa, diff thấy khác · 2 không chạy được.`;
 
-/** The package's own version; `src/cli` and `dist/cli` lie equally deep below package.json. */
+/** The package's own version. */
 const version = async (): Promise<string> => {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = await readFile(join(packageRoot(), 'package.json'), 'utf8');
   return /"version":\s*"([^"]+)"/u.exec(text)?.[1] ?? 'không rõ';
 };
 
