@@ -48,12 +48,9 @@ export const communePayStyles = css`
     flex: none;
     accent-color: var(--_accent);
   }
-  .choices span {
-    display: block;
+  .choices label > span {
+    display: grid;
     min-inline-size: 0;
-  }
-  .choices strong {
-    font-variant-numeric: tabular-nums;
   }
   .fee-clause {
     display: block;

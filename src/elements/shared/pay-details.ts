@@ -19,6 +19,7 @@ const label = {
   purpose: () => msg('Nội dung chuyển khoản', { id: 'pay.purpose', desc: 'Label: note of the transfer' }),
 };
 
+/** Name of a copy button; the word on it comes first. */
 const copyLabel = (what: Copied): string => {
   switch (what) {
     case 'account':
@@ -27,6 +28,20 @@ const copyLabel = (what: Copied): string => {
       return msg('Chép số tiền', { id: 'pay.copy-amount', desc: 'Button: copy the amount' });
     case 'purpose':
       return msg('Chép nội dung', { id: 'pay.copy-purpose', desc: 'Button: copy the note of the transfer' });
+  }
+};
+
+const copiedText = (what: Copied): string => {
+  switch (what) {
+    case 'account':
+      return msg('Đã chép số tài khoản.', {
+        id: 'pay.copied-account',
+        desc: 'After copying the account number',
+      });
+    case 'amount':
+      return msg('Đã chép số tiền.', { id: 'pay.copied-amount', desc: 'After copying the amount' });
+    case 'purpose':
+      return msg('Đã chép nội dung.', { id: 'pay.copied-purpose', desc: 'After copying the transfer note' });
   }
 };
 
@@ -52,53 +67,81 @@ export const pictureLines = (order: PayOrder): { label: string; value: string }[
   ];
 };
 
-const line = (name: string, content: unknown, button: unknown = nothing): TemplateResult =>
+/** What the last press of a button did. */
+export interface Pressed {
+  what: Copied | 'picture';
+  done: boolean;
+}
+
+/** A line, with its copy button and, beside the value where the reader looks, what came of pressing it. */
+const line = (
+  name: string,
+  content: unknown,
+  what?: Copied,
+  pressed?: Pressed,
+  copy?: (what: Copied) => void,
+): TemplateResult =>
   html`<div>
     <dt>${name}</dt>
-    <dd>${content}</dd>
-    ${button}
+    <dd>
+      ${content}${
+        what === undefined
+          ? nothing
+          : html`<span class="pay-said no-print" role="status"
+              >${
+                pressed?.what !== what
+                  ? nothing
+                  : pressed.done
+                    ? copiedText(what)
+                    : msg('Máy không cho chép. Bạn bấm giữ dòng chữ rồi chọn Sao chép.', {
+                        id: 'pay.not-copied',
+                        desc: 'The browser refused to copy; how to do it by hand',
+                      })
+              }</span
+            >`
+      }
+    </dd>
+    ${
+      what === undefined
+        ? nothing
+        : html`<dd class="pay-copy no-print">
+            <button type="button" class="button" aria-label=${copyLabel(what)} @click=${() => copy?.(what)}>
+              ${msg('Chép', { id: 'pay.copy', desc: 'On the copy buttons; the first word of their names' })}
+            </button>
+          </dd>`
+    }
   </div>`;
 
 /**
  * @param noted whether the note stands: while what the reader typed cannot go into it, there is none to copy
  */
-export const payDetails = (order: PayOrder, noted: boolean, copy: (what: Copied) => void): TemplateResult => {
+export const payDetails = (
+  order: PayOrder,
+  noted: boolean,
+  pressed: Pressed | undefined,
+  copy: (what: Copied) => void,
+): TemplateResult => {
   const { payee, bank, amount, purpose } = order;
   const words = amountWords(amount);
-  const button = (what: Copied): TemplateResult =>
-    html`<dd class="pay-copy no-print">
-      <button type="button" class="button" @click=${() => copy(what)}>${copyLabel(what)}</button>
-    </dd>`;
+  const value = (text: string) => html`<strong class="pay-value" translate="no">${text}</strong>`;
+  const more = (text: string | undefined) =>
+    text === undefined ? nothing : html`<span class="pay-words" lang="vi">${text}</span>`;
   return html`<dl class="pay-lines">
     ${line(
       label.amount(),
-      html`<strong class="pay-amount">${formatMoney(amount)}</strong>${
-          words ? html`<span class="pay-words" lang="vi">${words}</span>` : nothing
-        }`,
-      button('amount'),
+      html`<strong class="pay-amount">${formatMoney(amount)}</strong>${more(words)}`,
+      'amount',
+      pressed,
+      copy,
     )}
-    ${line(
-      label.account(),
-      html`<strong class="pay-value" translate="no">${payee.account}</strong>`,
-      button('account'),
-    )}
+    ${line(label.account(), value(payee.account), 'account', pressed, copy)}
     ${line(label.holder(), html`<strong lang="vi" translate="no">${payee.holder}</strong>`)}
     ${line(
       label.bank(),
       html`<strong lang="vi" translate="no">${bank.short}</strong
-        >${bank.name === bank.short ? nothing : html`<span class="pay-words" lang="vi">${bank.name}</span>`}${
-          bank.own === undefined ? nothing : html`<span class="pay-words" lang="vi">${bank.own}</span>`
-        }`,
+        >${more(bank.name === bank.short ? undefined : bank.name)}${more(bank.own)}`,
     )}
-    ${
-      noted
-        ? line(
-            label.purpose(),
-            html`<strong class="pay-value" translate="no">${purpose}</strong>`,
-            button('purpose'),
-          )
-        : nothing
-    }
+    ${noted ? line(label.purpose(), value(purpose), 'purpose', pressed, copy) : nothing}
   </dl>`;
 };
 

@@ -158,10 +158,13 @@ export const payStyles = css`
     user-select: all;
     -webkit-user-select: all;
   }
-  .pay .said {
-    min-block-size: 1.55em;
-    margin-block: -0.4em;
+  .pay-said {
+    display: block;
     font-weight: 600;
+  }
+  .pay .notice > div {
+    display: grid;
+    gap: 0.5em;
   }
   .pay-after {
     display: grid;
@@ -179,16 +182,6 @@ export const payStyles = css`
   }
   @container (max-width: 24em) {
     .pay-code {
-      inline-size: 100%;
-    }
-    .pay-lines > div {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .pay-lines .pay-copy {
-      grid-area: auto;
-      margin-block-start: 0.4em;
-    }
-    .pay-lines .pay-copy .button {
       inline-size: 100%;
     }
   }

@@ -21,7 +21,14 @@ import { callUs } from './data-notice.js';
 import { countFields, countsOf, NOTHING_TYPED, sumSteps } from './fee-counter.js';
 import { icon } from './icons.js';
 import { payOrder, type NoOrder, type PayOrder } from './pay-code.js';
-import { afterPaying, copyValue, payDetails, pictureLines, type Copied } from './pay-details.js';
+import {
+  afterPaying,
+  copyValue,
+  payDetails,
+  pictureLines,
+  type Copied,
+  type Pressed,
+} from './pay-details.js';
 import { payFigure } from './pay-figure.js';
 import { payPicture } from './pay-picture.js';
 import { isForReader, noCodeText } from './pay-words.js';
@@ -43,38 +50,6 @@ export interface PayRequest {
   encode?: (text: string) => Promise<QrMatrix | QrFailure>;
 }
 
-/** What the last press of a button did; read out by screen readers. */
-type Said = Copied | 'not-copied' | 'saved' | 'not-saved';
-
-const sayingOf = (said: Said): string => {
-  switch (said) {
-    case 'account':
-      return msg('Đã chép số tài khoản.', {
-        id: 'pay.copied-account',
-        desc: 'After copying the account number',
-      });
-    case 'amount':
-      return msg('Đã chép số tiền.', { id: 'pay.copied-amount', desc: 'After copying the amount' });
-    case 'purpose':
-      return msg('Đã chép nội dung.', { id: 'pay.copied-purpose', desc: 'After copying the transfer note' });
-    case 'not-copied':
-      return msg('Máy không cho chép. Bạn bấm giữ dòng chữ rồi chọn Sao chép.', {
-        id: 'pay.not-copied',
-        desc: 'The browser refused to copy; how to do it by hand',
-      });
-    case 'saved':
-      return msg('Đã lưu ảnh vào máy.', {
-        id: 'pay.saved',
-        desc: 'After saving the picture of a payment code',
-      });
-    case 'not-saved':
-      return msg('Máy chưa lưu được ảnh. Bạn chụp màn hình.', {
-        id: 'pay.not-saved',
-        desc: 'The picture of a payment code could not be made; take a screenshot',
-      });
-  }
-};
-
 let panels = 0;
 
 class PayPanel extends AsyncDirective {
@@ -83,7 +58,7 @@ class PayPanel extends AsyncDirective {
   private request: PayRequest | undefined;
   private typed = NOTHING_TYPED;
   private reference = '';
-  private said: Said | undefined;
+  private pressed: Pressed | undefined;
   /** The code of a payload, undefined while it is computed. */
   private drawn: { payload: string; code?: QrMatrix | QrFailure } | undefined;
 
@@ -96,7 +71,7 @@ class PayPanel extends AsyncDirective {
     if (this.request && this.request.line.row.id !== request.line.row.id) {
       this.typed = NOTHING_TYPED;
       this.reference = '';
-      this.said = this.drawn = undefined;
+      this.pressed = this.drawn = undefined;
     }
     this.place = place;
     this.request = request;
@@ -132,7 +107,7 @@ class PayPanel extends AsyncDirective {
         asks && row.state === 'formula'
           ? countFields(row.formula, this.typed, (changed) => {
               this.typed = { ...this.typed, ...changed };
-              this.said = undefined;
+              this.pressed = undefined;
               this.redraw();
             })
           : nothing
@@ -183,14 +158,13 @@ class PayPanel extends AsyncDirective {
       }
       ${referenceField(this.id, this.reference, problem, (text) => {
         this.reference = text;
-        this.said = undefined;
+        this.pressed = undefined;
         this.redraw();
       })}
       <div class="pay-figure">
         ${problem === undefined ? this.picture(order, row.name) : nothing}
-        ${payDetails(order, problem === undefined, (what) => void this.copy(order, what))}
+        ${payDetails(order, problem === undefined, this.pressed, (what) => void this.copy(order, what))}
       </div>
-      <p class="said no-print" role="status">${this.said ? sayingOf(this.said) : nothing}</p>
       ${afterPaying(order, commune.status === 'ready' ? commune.value : undefined)}
     `;
   }
@@ -236,6 +210,21 @@ class PayPanel extends AsyncDirective {
       >
         ${msg('Lưu ảnh', { id: 'pay.save', desc: 'Button: save the payment code with account and amount as a picture' })}
       </button>
+      <p class="pay-said no-print" role="status">
+        ${
+          this.pressed?.what !== 'picture'
+            ? nothing
+            : this.pressed.done
+              ? msg('Đã lưu ảnh vào máy.', {
+                  id: 'pay.saved',
+                  desc: 'After saving the picture of a payment code',
+                })
+              : msg('Máy chưa lưu được ảnh. Bạn chụp màn hình.', {
+                  id: 'pay.not-saved',
+                  desc: 'The picture of a payment code could not be made; take a screenshot',
+                })
+        }
+      </p>
       <p class="muted no-print">
         ${msg('Đang xem trên điện thoại: lưu ảnh, rồi chọn ảnh đó trong ứng dụng ngân hàng.', { id: 'pay.on-phone', desc: 'Under the save button: a phone cannot scan its own screen' })}
       </p>
@@ -255,7 +244,7 @@ class PayPanel extends AsyncDirective {
   private async copy(order: PayOrder, what: Copied): Promise<void> {
     const root = this.place?.parentNode.getRootNode();
     const copied = root instanceof ShadowRoot && (await copyText(copyValue(order, what), root));
-    this.said = copied ? what : 'not-copied';
+    this.pressed = { what, done: copied };
     this.redraw();
   }
 
@@ -263,7 +252,7 @@ class PayPanel extends AsyncDirective {
     const { sample } = order;
     const file = await payPicture({ title, lines: pictureLines(order), matrix, sample });
     if (file) saveFile(file, `${qrFileName(`chuyen khoan ${title}`)}.png`);
-    this.said = file ? 'saved' : 'not-saved';
+    this.pressed = { what: 'picture', done: file !== undefined };
     this.redraw();
   }
 }
