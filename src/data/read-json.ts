@@ -7,9 +7,12 @@ import { LoadProblem } from './problem.js';
 const measure = (value: object, limits: Limits, depth = 0): void => {
   if (depth >= limits.maxDepth) throw new LoadProblem('too-deep');
   const children: unknown[] = Array.isArray(value) ? value : Object.values(value);
-  if (children.length > limits.maxRecords) throw new LoadProblem('too-many');
-  for (const child of children)
+  const { length } = children;
+  if (length > limits.maxRecords) throw new LoadProblem('too-many');
+  for (let i = 0; i < length; i++) {
+    const child = children[i];
     if (typeof child === 'object' && child !== null) measure(child, limits, depth + 1);
+  }
 };
 
 /**

@@ -137,13 +137,14 @@ export const list = <T>(item: Shape<T>, max = 20_000): Shape<T[]> => ({
     const values: unknown[] = Array.isArray(input) ? input : [input];
     if (values.length > max) report(issues, path, 'range', `only the first ${max} entries are read`);
     const kept: T[] = [];
-    values.slice(0, max).forEach((value, i) => {
+    for (let i = 0; i < values.length && i < max; i++) {
+      const value = values[i];
       const before = issues.length;
       const read = item.read(value, `${path}[${i}]`, issues);
       if (read !== undefined) kept.push(read);
       else if (issues.length === before && value !== '' && value !== null && value !== undefined)
         report(issues, `${path}[${i}]`, 'empty', 'entry is empty');
-    });
+    }
     return kept;
   },
   schema: () => ({ type: 'array', items: item.schema(), maxItems: max }),
@@ -156,25 +157,32 @@ export const object = <T extends object>(
   fields: Fields<T>,
   required: readonly (keyof T & string)[] = [],
 ): Shape<T> => {
-  const shapes = Object.entries(fields) as [keyof T & string, Shape<T[keyof T & string]>][];
+  const known = Object.entries(fields).map(([name, shape]) => {
+    const key = name as keyof T & string;
+    const read = shape as Shape<T[keyof T & string]>;
+    // Most fields of most records are absent. Only a shape that makes something of nothing is asked then.
+    const absent = read.read(undefined, '', []) !== undefined;
+    return { key, shape: read, needed: required.includes(key), absent };
+  });
   return {
     read(input, path, issues) {
       if (input === null || input === undefined) return undefined;
       if (!isObject(input)) return report(issues, path, 'type', 'expected an object');
       const value: Partial<T> = {};
-      for (const [key, shape] of shapes) {
-        const raw = Object.hasOwn(input, key) ? input[key] : undefined;
-        // Most fields of most records are absent. No shape has anything to say about that, so no path is made.
-        const read = shape.read(raw, raw === undefined ? '' : pathTo(path, key), issues);
+      for (const field of known) {
+        const { key } = field;
+        const there = Object.hasOwn(input, key);
+        if (!there && !field.needed && !field.absent) continue;
+        const read = field.shape.read(there ? input[key] : undefined, pathTo(path, key), issues);
         if (read !== undefined) value[key] = read;
-        else if (required.includes(key))
+        else if (field.needed)
           return report(issues, pathTo(path, key), 'missing', `${key} is missing or unusable`);
       }
       return value as T;
     },
     schema: () => ({
       type: 'object',
-      properties: Object.fromEntries(shapes.map(([key, shape]) => [key, shape.schema()])),
+      properties: Object.fromEntries(known.map(({ key, shape }) => [key, shape.schema()])),
       ...(required.length > 0 && { required }),
     }),
   };
