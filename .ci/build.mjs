@@ -74,6 +74,8 @@ const steps = [
         'dist/demo-data',
         '--with',
         'demo/data/local.json',
+        '--fees',
+        'demo/data/fees.json',
       ];
       node('dist/cli/commune-widgets.js', 'import', ...source);
     },

@@ -4,8 +4,10 @@ import { doubtsOf, type FeeDoubtCode } from '../model/fee-doubt.js';
 import { doubtWords } from '../model/fee-doubt-words.js';
 import { linesOn } from '../model/fee-lines.js';
 import type { FeeRow } from '../model/fee-row.js';
-import { feeConflicts } from '../model/fee-sheet.js';
+import { feeConflicts, feesOfProcedure, isDenied, priceOf } from '../model/fee-sheet.js';
+import { entryOf } from '../model/entry.js';
 import type { Procedure } from '../model/procedure.js';
+import type { CheckData } from './check-data.js';
 import { checkTexts } from './check-texts.js';
 import type { FeesSource } from './fees-source.js';
 import { feeRepairWords } from './fees-words.js';
@@ -103,4 +105,31 @@ export const checkFees = (
         what: `${procedure.code} nộp ${CHANNEL[channel]}: phiếu ghi ${say(record)}, bảng phí ghi ${say(amounts)}`,
       });
   return found;
+};
+
+/** Lines of the list whose price the fee board denies; a list without an index beside its sheets has the record's. */
+export const checkListPrices = (
+  { file, value }: FeesSource,
+  { sheets, entries }: Pick<CheckData, 'sheets' | 'entries'>,
+  day: string,
+): Finding[] => {
+  const board = linesOn(value.items, day);
+  const listed = new Map(entries.map((entry) => [entry.value.code, entry]));
+  return sheets.flatMap((sheet): Finding[] => {
+    const { value: p } = sheet;
+    const fees = feesOfProcedure(board, p);
+    const entry = listed.get(p.code);
+    if (fees.lines.length === 0 || (!entry && sheet.path === '')) return [];
+    const inList = entry ? entry.value : entryOf(p);
+    if (!isDenied(inList.fee, priceOf(fees), day)) return [];
+    return [
+      {
+        code: 'fees-list',
+        file: entry?.file ?? sheet.file,
+        record: { code: p.code, name: p.everydayName ?? p.name },
+        field: `${entry?.path ?? sheet.path.replace(/\.$/, '')}.fee`,
+        what: `khác ${file}`,
+      },
+    ];
+  });
 };

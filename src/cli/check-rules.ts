@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { todayInVietnam } from '../format/today.js';
-import { hasSheet, type Procedure } from '../model/procedure.js';
+import { isShown } from '../model/fee-day.js';
+import { linesOn, type BoardLine } from '../model/fee-lines.js';
+import { hasSheet, type Channel, type Procedure } from '../model/procedure.js';
 import { NAMES_COUNCIL, RESOLUTION } from '../model/council.js';
 import type { Fee } from '../model/fee.js';
 import type { Links, Profile } from '../model/profile.js';
 import type { Issue } from '../model/shape.js';
 import type { CheckData } from './check-data.js';
-import { checkFees } from './check-fees.js';
+import { checkFees, checkListPrices } from './check-fees.js';
+import { checkPayees } from './check-payees.js';
 import { canCall, checkLeaders, checkStaff, type Beside } from './check-staff.js';
 import { checkTexts } from './check-texts.js';
 import type { Finding, RuleCode } from './finding.js';
@@ -62,8 +65,16 @@ const nameProblem = (
     : { code: 'no-everyday-name', what: 'chỉ có tên chính thức' };
 };
 
-/** Everything one sheet shows. `address`: the commune's own, used when the sheet has none. */
-const checkSheet = (p: Procedure, path: string, file: string, address: boolean, today: number): Finding[] => {
+/**
+ * Everything one sheet shows. `address`: whether the commune has one, used when the sheet has none. Where the fee board
+ * (`board`) knows the amount, the record's is not shown.
+ */
+const checkSheet = (
+  p: Procedure,
+  path: string,
+  file: string,
+  { address, today, board }: { address: boolean; today: number; board: readonly BoardLine[] },
+): Finding[] => {
   const at = { file, record: { code: p.code, name: p.everydayName ?? p.name } };
   const found: Finding[] = [];
   const add = (code: RuleCode, field: string, what: string): void => {
@@ -82,7 +93,13 @@ const checkSheet = (p: Procedure, path: string, file: string, address: boolean, 
   if (p.source?.retrieved !== undefined && isOld(p.source.retrieved, today))
     add('old-source', 'source.retrieved', `lấy ngày ${p.source.retrieved}`);
   if (!hasSheet(p)) return found;
+  const isKnown = (channel: Channel): boolean =>
+    board.some(
+      ({ line, current }) =>
+        current && isShown(line) && line.procedures.includes(p.code) && line.channels.includes(channel),
+    );
   p.methods.forEach((method, i) => {
+    if (isKnown(method.channel)) return;
     method.fees.forEach((fee, j) => {
       const problem = feeProblem(fee);
       if (problem) add(problem.code, `methods[${i}].fees[${j}]`, problem.what);
@@ -150,10 +167,17 @@ const withoutQuery = (path: string): string => {
   }
 };
 
+/** Fields (lĩnh vực) that something is paid for; empty when neither procedures nor fees lie beside. */
+const fieldsOf = ({ sheets, entries, fees }: CheckData): string[] => [
+  ...fees.flatMap(({ value }) => value.items.flatMap(({ field }) => field ?? [])),
+  ...[...sheets, ...entries].flatMap(({ value }) => value.fields ?? []),
+];
+
 /** Runs every rule. `now` is the time to measure ages from. */
 export const checkAll = (data: CheckData, now: Date): Finding[] => {
   const today = now.getTime();
-  const address = data.profile?.value.address !== undefined;
+  const board = data.fees.flatMap(({ value }) => linesOn(value.items, todayInVietnam(now)));
+  const beside = { address: data.profile?.value.address !== undefined, today, board };
   const found: Finding[] = [
     ...data.unreadable.map(({ file, reason }): Finding => ({
       code: 'unreadable-file',
@@ -168,7 +192,7 @@ export const checkAll = (data: CheckData, now: Date): Finding[] => {
       what: `${ISSUES[issue.code]} (${issue.message})`,
     })),
     ...(data.profile ? checkProfile(data.profile.value, data.profile.file) : []),
-    ...data.sheets.flatMap(({ file, path, value }) => checkSheet(value, path, file, address, today)),
+    ...data.sheets.flatMap(({ file, path, value }) => checkSheet(value, path, file, beside)),
   ];
   const sheets = new Set(data.sheets.map(({ value }) => value.code));
   for (const { file, path, value } of data.entries) {
@@ -191,17 +215,19 @@ export const checkAll = (data: CheckData, now: Date): Finding[] => {
     for (const { file, path, value } of data.local)
       if (!known.has(value.code) && value.hidden !== true)
         found.push({ code: 'local-unknown-code', file, field: `${path}.code`, what: `mã ${value.code}` });
-  const beside: Beside = { ...(data.profile && { profile: data.profile }), codes: known };
+  const aroundStaff: Beside = { ...(data.profile && { profile: data.profile }), codes: known };
   return [
     ...found,
     ...checkLeaders(
       data.staff.map(({ source }) => source),
-      beside,
+      aroundStaff,
     ),
     ...data.staff.flatMap(({ source, folder }) => {
       const exists = (path: string): boolean => existsSync(join(folder, withoutQuery(path)));
-      return checkStaff(source, data.folder ? { ...beside, exists } : beside, now);
+      return checkStaff(source, data.folder ? { ...aroundStaff, exists } : aroundStaff, now);
     }),
     ...data.fees.flatMap((source) => checkFees(source, data.sheets, known, todayInVietnam(now))),
+    ...data.fees.flatMap((source) => checkListPrices(source, data, todayInVietnam(now))),
+    ...(data.profile ? checkPayees(data.profile, fieldsOf(data)) : []),
   ];
 };

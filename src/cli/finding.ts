@@ -235,6 +235,11 @@ export const RULES = {
     why: 'Người dân xem phiếu thấy một mức, xem bảng phí thấy mức khác.',
     how: 'Hỏi lại mức đang thu và căn cứ; sửa bảng phí, hoặc nhập lại thủ tục nếu bảng phí đúng.',
   },
+  'fees-list': {
+    title: 'Danh sách thủ tục ghi giá khác bảng phí',
+    why: 'Người dân thấy một giá ở danh sách, mở phiếu lại thấy giá khác.',
+    how: 'Nhập lại để danh sách lấy giá theo bảng phí: “commune-widgets import … --fees fees.json”, dạng thư mục.',
+  },
   'fees-unknown-procedure': {
     title: 'Mã thủ tục trong bảng phí không tồn tại',
     why: 'Phiếu thủ tục không hiện được khoản thu này.',
@@ -249,6 +254,26 @@ export const RULES = {
     title: 'Cột trong bảng phí không nhận ra',
     why: 'Nội dung cột này được giữ nhưng không hiện cho người dân.',
     how: 'Nếu là tên khác của một cột có sẵn thì đổi tiêu đề; nếu không thì để nguyên hoặc xóa.',
+  },
+  'payee-account': {
+    title: 'Số tài khoản viết sai',
+    why: 'Tiền có thể vào nhầm tài khoản, hoặc ứng dụng ngân hàng không đọc được mã QR.',
+    how: 'Ghi liền, chỉ chữ số và chữ cái không dấu, tối đa 19 ký tự, trong dấu ngoặc kép, đúng như ngân hàng cấp.',
+  },
+  'payee-bank': {
+    title: 'Ngân hàng của tài khoản không rõ',
+    why: 'Người dân không biết tiền sẽ vào ngân hàng nào; trang không hiện mã QR.',
+    how: 'Kiểm tra lại mã BIN sáu chữ số; nếu là ví điện tử hoặc Kho bạc thì ghi thêm tên vào "bank".',
+  },
+  'payee-field': {
+    title: 'Tài khoản dành cho lĩnh vực không có',
+    why: 'Tài khoản này không bao giờ được dùng; phí của lĩnh vực đó vào tài khoản khác hoặc không nộp được.',
+    how: 'Ghi tên lĩnh vực đúng như trong bảng phí; bỏ "fields" nếu dùng cho mọi khoản.',
+  },
+  'payee-twice': {
+    title: 'Hai tài khoản cho cùng một lĩnh vực',
+    why: 'Không biết tiền phải vào tài khoản nào, nên trang không hiện mã QR cho lĩnh vực này.',
+    how: 'Giữ một tài khoản cho mỗi lĩnh vực, và nhiều nhất một tài khoản không ghi "fields".',
   },
 } as const;
 

@@ -9,23 +9,31 @@ import {
   type ImportInput,
   type ImportResult,
 } from '../import/index.js';
+import type { FeeRow } from '../model/fee-row.js';
+import { listPrices } from '../model/fee-sheet.js';
 import { FORMATS, parseLocal } from '../model/file.js';
 import type { LocalEntry } from '../model/local.js';
 import { isoDate, type Issue } from '../model/shape.js';
+import { todayInVietnam } from '../format/today.js';
 import { Failure, reasonOf } from './failure.js';
+import { feesSourceIn } from './fees-source.js';
+import { readTableFile } from './table-file.js';
 import { readTextFile } from './text-file.js';
 import { writeFolder, type OutputFile } from './write-folder.js';
 
-export const IMPORT_HELP = `commune-widgets import TỆP… --out THƯ_MỤC [--single] [--with local.json] [--retrieved YYYY-MM-DD]
+export const IMPORT_HELP = `commune-widgets import TỆP… --out THƯ_MỤC [--single] [--with local.json] [--fees fees.json] [--retrieved YYYY-MM-DD]
 
 Đọc dữ liệu thủ tục của Cổng Dịch vụ công quốc gia (hoặc phiếu tự viết) và ghi thư mục dữ liệu của xã.
 
   --out THƯ_MỤC            nơi ghi: procedures/index.json, procedures/<mã>.json, import-report.json
   --single                 ghi một tệp procedures.json thay cho thư mục (tối đa 5 MB)
   --with TỆP               lời của xã (local.json); không nêu thì dùng THƯ_MỤC/local.json nếu có
+  --fees TỆP               bảng phí của xã; không nêu thì dùng THƯ_MỤC/fees.json hoặc fees.csv nếu có.
+                           Danh sách thủ tục lấy giá theo bảng phí, như từng phiếu; không dùng với --single
   --retrieved YYYY-MM-DD   ngày lấy dữ liệu; không nêu thì lấy ngày sửa tệp
 
-commune.json và local.json trong THƯ_MỤC không bao giờ bị ghi đè.`;
+commune.json, local.json và bảng phí trong THƯ_MỤC không bao giờ bị ghi đè.
+Đổi bảng phí thì nhập lại để danh sách nói cùng một giá; “commune-widgets check” báo khi hai bên khác nhau.`;
 
 /** A single file bigger than this is refused: a phone would wait too long for it (embedding.md). */
 const LARGEST_SINGLE = 5 * 1024 * 1024;
@@ -48,24 +56,50 @@ const readInput = async (path: string, retrieved: string | undefined): Promise<I
   return { file: basename(path), records: source.records, retrieved: retrieved ?? modified };
 };
 
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 /** The commune's words: the file named with --with, else DIR/local.json, else none. */
 const readLocal = async (
   path: string | undefined,
   folder: string,
 ): Promise<{ entries: LocalEntry[]; issues: string[] }> => {
   const own = join(folder, 'local.json');
-  const file =
-    path ??
-    (await stat(own).then(
-      () => own,
-      () => undefined,
-    ));
+  const file = path ?? ((await isThere(own)) ? own : undefined);
   if (file === undefined) return { entries: [], issues: [] };
   const parsed = parseText((await readTextFile(file)).text);
   if ('error' in parsed) throw new Failure(`${file}: ${parsed.error}`);
   const { value, issues } = parseLocal(parsed.value);
   if (!value) throw new Failure(`${file}: không phải tệp lời của xã (cần "format": "${FORMATS.local}")`);
   return { entries: value.items, issues: issues.map((i) => `${i.path}: ${i.message}`) };
+};
+
+/** The commune's fee board: the file named with --fees, else the one in DIR, else none. */
+const readFees = async (path: string | undefined, folder: string): Promise<readonly FeeRow[]> => {
+  for (const file of path === undefined ? ['fees.json', 'fees.csv'].map((n) => join(folder, n)) : [path]) {
+    if (path === undefined && !(await isThere(file))) continue;
+    const content = await readTableFile(file);
+    const source = content && feesSourceIn(file, file, content);
+    if (!source) throw new Failure(`${file}: không phải bảng phí (cần cột “Tên khoản thu” và “Mức thu”)`);
+    return source.value.items;
+  }
+  return [];
+};
+
+/** Lines of the list with the price of the fee board, where it knows the procedure. */
+const withPrices = (result: ImportResult, rows: readonly FeeRow[]): ImportResult => {
+  if (rows.length === 0) return result;
+  const priceOf = listPrices(rows, todayInVietnam());
+  const sheets = new Map(result.procedures.map((p) => [p.code, p]));
+  const index = result.index.map(({ fee: recorded, ...entry }) => {
+    const p = sheets.get(entry.code);
+    const fee = p ? priceOf(p) : recorded;
+    return { ...entry, ...(fee && { fee }) };
+  });
+  return { ...result, index };
 };
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
@@ -127,6 +161,7 @@ export const runImport = async (args: readonly string[]): Promise<number> => {
       out: { type: 'string' },
       single: { type: 'boolean', default: false },
       with: { type: 'string' },
+      fees: { type: 'string' },
       retrieved: { type: 'string' },
     },
   });
@@ -138,13 +173,19 @@ export const runImport = async (args: readonly string[]): Promise<number> => {
   const retrieved = parseDay(values.retrieved);
   const shipped = parseLocal(everydayNames).value?.items ?? [];
   const local = await readLocal(values.with, folder);
+  if (values.single && values.fees !== undefined)
+    throw new Failure(
+      '--fees không dùng với --single: tệp procedures.json không có danh sách riêng để ghi giá',
+    );
+  const fees = values.single ? [] : await readFees(values.fees, folder);
   const inputs: ImportInput[] = [];
   for (const path of positionals) inputs.push(await readInput(path, retrieved));
-  const result = importRecords(inputs, {
+  const read = importRecords(inputs, {
     everydayNames: shipped,
     local: local.entries,
     localIssues: local.issues,
   });
+  const result = withPrices(read, fees);
   const { files, names } = outputOf(result, values.single);
   try {
     await writeFolder(folder, files, names);

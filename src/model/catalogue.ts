@@ -1,7 +1,7 @@
 import { AUDIENCES, type Audience } from './audience.js';
 import type { FeeState } from './fee.js';
 import { FORMATS, readItems, type DataFile } from './envelope.js';
-import { choice, flag, integer, list, object, text, type Shape, type Parsed } from './shape.js';
+import { choice, flag, integer, isoDate, list, object, text, type Shape, type Parsed } from './shape.js';
 import { online, STATUSES, timeLimit, type OnlineLevel, type TimeLimit } from './terms.js';
 
 /**
@@ -15,6 +15,8 @@ export interface FeeSummary {
   max?: number;
   /** What the amount is paid for ("bản"), when it is the same everywhere. */
   per?: string;
+  /** Last day (ISO) it is sure to hold: afterwards another price is announced, or none is known. */
+  until?: string;
 }
 
 /** One line of `procedures/index.json`: what the list shows and what the search looks in. */
@@ -64,6 +66,7 @@ export const catalogueEntry: Shape<CatalogueEntry> = object<CatalogueEntry>(
         min: integer(0),
         max: integer(0),
         per: text(200),
+        until: isoDate(),
       },
       ['state'],
     ),

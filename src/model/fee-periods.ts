@@ -18,7 +18,7 @@ export interface FeeCell {
 
 export const OPEN_END = '9999-12-31';
 
-const dayBefore = (iso: string): string =>
+export const dayBefore = (iso: string): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 const words = (text: string | undefined): string => (text === undefined ? '' : slug(text) || text);

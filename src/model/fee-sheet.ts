@@ -8,6 +8,7 @@ import type { Fee } from './fee.js';
 import { isShown, type FeeLine } from './fee-day.js';
 import { writeFormula } from './fee-formula.js';
 import { isComing, linesOn, type BoardLine } from './fee-lines.js';
+import { dayBefore } from './fee-periods.js';
 import type { FeeRow } from './fee-row.js';
 import type { Channel, Method, Procedure } from './procedure.js';
 
@@ -64,23 +65,17 @@ export const priceOf = ({ lines, silent }: ProcedureFees): FeeSummary | undefine
 const isNumber = (price: FeeSummary | undefined): price is FeeSummary & { min: number } =>
   price?.min !== undefined;
 
-/** One price that is true before and after a change; what cannot be said in one line is unknown. */
-const both = (a: FeeSummary | undefined, b: FeeSummary | undefined): FeeSummary | undefined => {
-  if (JSON.stringify(a) === JSON.stringify(b)) return a;
-  if (!isNumber(a) || !isNumber(b)) return { state: 'unknown' };
-  const pers = new Set([a, b].flatMap(({ state, per }) => (state === 'free' ? [] : [per ?? ''])));
-  const [per = ''] = pers;
-  return {
-    state: 'amount',
-    min: Math.min(a.min, b.min),
-    ...(a.max !== undefined && b.max !== undefined && pers.size === 1 && { max: Math.max(a.max, b.max) }),
-    ...(pers.size === 1 && per !== '' && { per }),
-  };
+/** The last day on which the lines say what they say now; undefined when no end is known. */
+const lastDay = (lines: readonly BoardLine[]): string | undefined => {
+  const ends = lines.flatMap(({ line, current, changes }) => [
+    ...changes.map(({ from }) => dayBefore(from)),
+    ...(current && line.row.validTo !== undefined ? [line.row.validTo] : []),
+  ]);
+  return ends.sort()[0];
 };
 
 /**
- * Prices for a list that is written today and read for months: where a change is announced, the price covers both.
- * The list then never says what a sheet denies, unless the board itself is changed.
+ * Prices for a list that is written today and read for months: each with the last day it is sure to hold.
  *
  * @param day ISO day in Việt Nam on which the list is written
  */
@@ -88,25 +83,22 @@ export const listPrices = (
   rows: readonly FeeRow[],
   day: string,
 ): ((p: Pick<Procedure, 'code' | 'methods'>) => FeeSummary | undefined) => {
-  const boards = new Map<string, BoardLine[]>();
-  const boardOf = (at: string): BoardLine[] => {
-    const board = boards.get(at) ?? linesOn(rows, at);
-    boards.set(at, board);
-    return board;
-  };
+  const board = linesOn(rows, day);
   return (p) => {
-    const today = feesOfProcedure(boardOf(day), p);
-    const days = new Set(today.lines.flatMap(({ changes }) => changes.map(({ from }) => from)));
-    return [...days].reduce(
-      (price, from) => both(price, priceOf(feesOfProcedure(boardOf(from), p))),
-      priceOf(today),
-    );
+    const fees = feesOfProcedure(board, p);
+    const price = priceOf(fees);
+    const until = lastDay(fees.lines);
+    return price && until !== undefined ? { ...price, until } : price;
   };
 };
 
-/** Whether a price of the list denies the price of the day. "Ask the desk" denies nothing. */
-export const isDenied = (listed: FeeSummary | undefined, price: FeeSummary | undefined): boolean => {
-  if (listed === undefined || listed.state === 'unknown') return false;
+/** Whether a price of the list denies the price of the day. "Ask the desk" denies nothing, and is what an old one says. */
+export const isDenied = (
+  listed: FeeSummary | undefined,
+  price: FeeSummary | undefined,
+  day: string,
+): boolean => {
+  if (listed === undefined || listed.state === 'unknown' || (listed.until ?? day) < day) return false;
   if (!isNumber(listed) || !isNumber(price)) return listed.state !== price?.state;
   const { min, max = Infinity } = listed;
   return price.min < min || (price.max ?? Infinity) > max;

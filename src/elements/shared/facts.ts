@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { leadOf } from './plain-text.js';
 import { formatMoney } from '../../format/money.js';
+import { todayInVietnam } from '../../format/today.js';
 import type { FeeSummary } from '../../model/catalogue.js';
 import type { OnlineLevel, TimeLimit } from '../../model/procedure.js';
 
@@ -40,8 +41,11 @@ export const feeSummaryText = (fee: FeeSummary | undefined): string => {
 };
 
 /** The price line: the price and what it is paid for. */
-export const feeSummary = (fee: FeeSummary | undefined): TemplateResult =>
-  html`${feeSummaryText(fee)}${perUnit(fee?.state === 'amount' && fee.min !== undefined && fee.per !== 'lần' ? fee.per : undefined)}`;
+export const feeSummary = (listed: FeeSummary | undefined): TemplateResult => {
+  // A list may be older than a change that was announced when it was written.
+  const fee = listed?.until && listed.until < todayInVietnam() ? undefined : listed;
+  return html`${feeSummaryText(fee)}${perUnit(fee?.state === 'amount' && fee.min !== undefined && fee.per !== 'lần' ? fee.per : undefined)}`;
+};
 
 export const timeText = (time: TimeLimit): string => {
   if (time.kind === 'text') return time.text;
