@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type PluginOption, type Rolldown, type UserConfig } from 'vite';
 import { filesUnder } from './.ci/files.mjs';
 import { chunkGroups } from './.ci/build/chunk-groups.js';
-import { hashedChunks } from './.ci/build/hashed-chunks.js';
+import { hashedChunks, loaderTable } from './.ci/build/hashed-chunks.js';
 import { minifiedTemplates } from './.ci/build/minify-templates.js';
 import { leanLit } from './.ci/build/lean-lit.js';
 
@@ -91,16 +91,14 @@ const script = (
 });
 
 const embed = script({ ...tags, 'on-demand': 'src/embed/on-demand.ts' }, '[name].js', {
-  plugins: [hashedChunks(Object.keys(tags))],
+  plugins: [hashedChunks(Object.keys(tags), /-file$|^en$|^last-copy$/)],
   emptyOutDir: true,
-  codeSplitting: {
-    groups: chunkGroups(tags, FEW_PAGES),
-  },
+  codeSplitting: chunkGroups(tags, FEW_PAGES),
 });
 
 const loader = (): UserConfig => ({
   ...script({ commune: 'src/embed/loader.ts' }, '[name].js'),
-  define: { __CHUNKS__: readFileSync('dist/embed/chunks.json', 'utf8') },
+  define: { __CHUNKS__: loaderTable(readFileSync('dist/embed/chunks.json', 'utf8')) },
 });
 
 const all: UserConfig = {

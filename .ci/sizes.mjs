@@ -11,17 +11,17 @@ const embed = join(root, 'dist/embed');
 /**
  * kB of 1,000 bytes. A page counts as soon as all its tags are built. `budget` is the target; where it is missed,
  * `limit` is what may not be passed: Lit, localization, the loader with its hashes, the host styles and loading that
- * always answers within 20 seconds weigh 17 kB before an element has drawn a word.
+ * always answers within 20 seconds weigh 15 kB before an element has drawn a word.
  */
 const PAGES = [
   { tags: ['commune-satisfaction'], budget: 16 },
-  { tags: ['commune-fees'], budget: 20 },
-  { tags: ['commune-staff'], budget: 20, limit: 26.5 },
-  { tags: ['commune-staff'], also: ['staff-file'], what: ', its file a CSV', budget: 20, limit: 31.5 },
+  { tags: ['commune-fees'], budget: 20, limit: 31 },
+  { tags: ['commune-staff'], budget: 20, limit: 25.5 },
+  { tags: ['commune-staff'], also: ['staff-file'], what: ', its file a CSV', budget: 20, limit: 32 },
   { tags: ['commune-procedures'], budget: 26 },
   { tags: ['commune-satisfaction', 'commune-fees', 'commune-staff', 'commune-procedures'], budget: 45 },
 ];
-/** 1.3 kB of code and about 45 bytes for every chunk in its table of hashes; counted in every page too. */
+/** 1.4 kB of code and about 45 bytes for every chunk that a page may need before a touch; counted in every page too. */
 const LOADER_BUDGET = 2.2;
 const LOCALE_BUDGET = 5;
 
@@ -45,11 +45,11 @@ const dataRows = () => {
 };
 
 /** Chunks a tag asks for by itself, without a touch; tests/embed/untouched.node.test.ts keeps this true. */
-const BY_ITSELF = { 'commune-qr': ['qrcode'] };
+const BY_ITSELF = { 'commune-qr': ['later', 'qrcode'] };
 
 /**
  * Files a page with these tags fetches before anyone touches it: chunks with all they import statically.
- * @param {import('../src/embed/chunks.js').ChunkTable} table
+ * @param {import('../src/embed/chunk-table.js').ChunkTable} table
  * @param {string[]} tags
  * @param {string[]} also chunks that their data asks for
  * @returns {string[]}

@@ -1,28 +1,27 @@
 /**
  * Which modules share a file of the script-tag build. Left alone, the bundler makes a file of every set of modules
  * that the same chunks need: many small ones, which compress badly (0.7 kB lost per file) and each cost
- * 45 bytes in the loader's table. Five groups are enough:
- *   base    what two tags or more need at once; also what is small and needed at once by one, later by another
- *   with-x  what `<commune-x>` needs at once, and others later: they must not run its entry file. Left to the bundler, it
- *           would go with what is only loaded later, and be loaded at once with all of that
- *   parts   what two chunks loaded later need, and no tag; `<commune-qr>` and `<commune-pay>` count as later, few pages
- *           have them
- *   tables, lit   of these, what reads tables, and Lit's
+ * 45 bytes in the loader's table. So a module that several chunks need goes to one of these:
+ *   base         what every tag needs at once
+ *   <tags>-part  what some tags need at once; or one, and a chunk of another tag later: staff-part for the sheet's officers
+ *   tables       what two readers of tables need; a page whose data is a CSV loads it unasked, so nothing else may lie in it
+ *   <tag>-later  what two later chunks need, with what that tag alone needs at once: fees-later for payment
+ *   parts        what else two later chunks need
+ * `<commune-qr>` and `<commune-pay>` count as later: few pages have them.
  */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 
-/** Small, needed at once by one tag and later by others. */
-const SMALL = /\/elements\/shared\/(?:hash-|data-notice)|\/model\/slug/;
-/** The pieces of Lit that only some need. */
-const LIT = /\/node_modules\/lit/;
-/** Readers of tables, which pages with JSON files never need. */
-const TABLES = /\/model\/(?:csv|table-)/;
+/** So small that a file of its own would cost more than it spares the tags that do not need it. */
+const SMALL =
+  /\/(?:elements\/shared\/(?:hash-|data-notice|heading|kept-view|procedure-codes|progressive|restriction)|format\/today|model\/(?:extra|slug))/;
+/** Of payment, though nothing in them needs a fee. */
+const PAYING = /\/(?:fee|pay|vietqr)-[\w.-]+$/;
+/** Chunks that a data file asks for. */
+const READER = /\/src\/data\/[\w-]+-file\.ts$/;
 
-type NameOfGroup = Exclude<
-  Extract<Rolldown.OutputOptions['codeSplitting'], { groups?: unknown }>['groups'],
-  undefined
->[number]['name'];
+type Group = Extract<Rolldown.OutputOptions['codeSplitting'], { groups?: unknown }>;
+type NameOfGroup = Exclude<Group['groups'], undefined>[number]['name'];
 type Graph = Parameters<Extract<NameOfGroup, (...args: never[]) => unknown>>[1];
 
 /** Everything these modules import statically, themselves included. */
@@ -37,64 +36,83 @@ const closure = (start: string, graph: Graph): Set<string> => {
   return found;
 };
 
-/** Everything that can be loaded from these modules later, by the file it begins with. */
-const loadedLater = (
-  start: Set<string>,
-  graph: Graph,
-  found = new Map<string, Set<string>>(),
-): Map<string, Set<string>> => {
-  for (const id of start)
-    for (const next of graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []) {
-      if (found.has(next)) continue;
-      const needs = closure(next, graph);
-      found.set(next, needs);
-      loadedLater(needs, graph, found);
-    }
-  return found;
-};
-
-/** What a tag needs at once, and what it may load later. */
-interface Page {
-  name: string;
-  atOnce: Set<string>;
-  later: Map<string, Set<string>>;
+interface Chunk {
+  modules: Set<string>;
+  /** The tags that load it, at once or later. */
+  owners: Set<string>;
 }
 
+/** The chunks of these entries and all that they import later, by entry. */
+const chunksOf = (entries: readonly string[], graph: Graph): Map<string, Chunk> => {
+  const chunks = new Map<string, Chunk>();
+  const add = (entry: string, owner: string): void => {
+    const chunk = chunks.get(entry) ?? { modules: closure(entry, graph), owners: new Set() };
+    chunks.set(entry, chunk);
+    if (chunk.owners.has(owner)) return;
+    chunk.owners.add(owner);
+    for (const id of chunk.modules)
+      for (const next of graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []) add(next, owner);
+  };
+  for (const entry of entries) add(entry, entry);
+  return chunks;
+};
+
+const nameOf = (tag: string): string => basename(tag, '.ts').replace('commune-', '');
+
+/** Of the chunks, the ones that need a module. */
+type Needing = (id: string) => [entry: string, chunk: Chunk][];
+
+/** The only tag that needs the module at once. */
+const onlyTag = (id: string, tags: ReadonlySet<string>, needing: Needing): string | undefined => {
+  const [first, ...others] = needing(id).filter(([entry]) => tags.has(entry));
+  return others.length === 0 ? first?.[0] : undefined;
+};
+
+/** The file of a module; null leaves it to the bundler. */
+const fileOf = (id: string, tags: ReadonlySet<string>, needing: Needing, graph: Graph): string | null => {
+  const chunks = needing(id);
+  const atOnce = chunks.map(([entry]) => entry).filter((entry) => tags.has(entry));
+  const [first, ...more] = atOnce;
+  if (first === undefined) {
+    const [reader, other] = chunks.map(([entry]) => entry).filter((entry) => READER.test(entry));
+    if (reader !== undefined) return other === undefined ? nameOf(reader) : 'tables';
+    if (chunks.length < 2) return null;
+    if (PAYING.test(id)) return 'fees-later';
+    const tag = [...closure(id, graph)].map((needed) => onlyTag(needed, tags, needing)).find(Boolean);
+    return tag === undefined ? 'parts' : `${nameOf(tag)}-later`;
+  }
+  if (SMALL.test(id)) return 'base';
+  if (more.length > 0)
+    return atOnce.length === tags.size ? 'base' : `${atOnce.map(nameOf).sort().join('-')}-part`;
+  const others = chunks.some(
+    ([entry, { owners }]) => entry !== first && [...owners].some((o) => o !== first),
+  );
+  return others ? `${nameOf(first)}-part` : null;
+};
+
 /**
- * @param tags entry files by tag
+ * @param files entry files by tag
  * @param fewPages tags that count as loaded later
  */
-export const chunkGroups = (
-  tags: Readonly<Record<string, string>>,
-  fewPages: readonly string[],
-): { name: NameOfGroup; priority: number }[] => {
-  let known: Page[] | undefined;
-  const pagesOf = (graph: Graph): Page[] =>
-    Object.entries(tags).map(([name, file]) => {
-      const atOnce = closure(resolve(file), graph);
-      const later = loadedLater(atOnce, graph);
-      // As if the page had loaded its tag later.
-      return fewPages.includes(name)
-        ? { name, atOnce: new Set(), later: new Map([...later, [name, atOnce]]) }
-        : { name, atOnce, later };
-    });
-  const nameOf = (id: string, graph: Graph): string | null => {
-    known ??= pagesOf(graph);
-    const [page, ...others] = known.filter(({ atOnce }) => atOnce.has(id));
-    if (others.length > 0 || SMALL.test(id)) return 'base';
-    const later = known.filter((other) => other !== page).flatMap((other) => [...other.later]);
-    const files = new Set(later.flatMap(([file, needs]) => (needs.has(id) ? [file] : [])));
-    if (files.size < (page ? 1 : 2)) return null;
-    if (LIT.test(id)) return 'lit';
-    if (page) return page.name.replace('commune-', 'with-');
-    return TABLES.test(id) ? 'tables' : 'parts';
+export const chunkGroups = (files: Readonly<Record<string, string>>, fewPages: readonly string[]): Group => {
+  const entries = Object.entries(files).map(([tag, file]) => ({ tag, entry: resolve(file) }));
+  const tags = new Set(entries.flatMap(({ tag, entry }) => (fewPages.includes(tag) ? [] : [entry])));
+  let chunks: Map<string, Chunk> | undefined;
+  return {
+    groups: [
+      {
+        debugName: 'what several chunks need',
+        // Each module is asked for; what one imports may belong to another file.
+        includeDependenciesRecursively: false,
+        name: (id, graph) => {
+          const all = (chunks ??= chunksOf(
+            entries.map(({ entry }) => entry),
+            graph,
+          ));
+          const needing: Needing = (module) => [...all].filter(([, { modules }]) => modules.has(module));
+          return fileOf(id, tags, needing, graph);
+        },
+      },
+    ],
   };
-  // A group takes along whatever its modules import, as far as an earlier one has not got it already.
-  return [/^base$/, /^lit$/, /^with-/, /^tables$/, /^parts$/].map((names, i) => ({
-    priority: 5 - i,
-    name: (id, graph) => {
-      const name = nameOf(id, graph);
-      return name !== null && names.test(name) ? name : null;
-    },
-  }));
 };

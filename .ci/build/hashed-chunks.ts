@@ -1,11 +1,12 @@
 /**
  * Makes the chunks of the script-tag build verifiable. Every `import("./x.js")` inside a chunk becomes
  * `onDemand("x")`, which loads through commune.js and its table of hashes; then each file is hashed and
- * named after its hash, those it imports first. Leaves the table in chunks.json for the loader's build.
+ * named after its hash, those it imports first. Leaves the table in chunks.json for the loader's build, and the
+ * part of it that no page needs before a touch in a chunk of its own: 40 bytes a chunk, which no compressor shortens.
  */
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
-import type { Chunk, ChunkTable } from '../../src/embed/chunks.js';
+import { LATER, type Chunk, type ChunkTable, type LoaderTable } from '../../src/embed/chunk-table.js';
 import { chunkFile } from './chunk-file.mjs';
 
 const HELPER = 'on-demand.js';
@@ -27,6 +28,8 @@ const withOnDemand = ({ code, dynamicImports, fileName }: Rolldown.OutputChunk):
   if (/\bimport\(/.test(changed)) throw new Error(`${fileName}: an unchecked import() is left`);
   return `import{onDemand as __onDemand}from"./${HELPER}";${changed}`;
 };
+
+const hashOf = (code: string): string => createHash('sha256').update(code).digest('base64');
 
 interface Hashed {
   name: string;
@@ -62,7 +65,7 @@ const hashAll = (chunks: Rolldown.OutputChunk[]): Map<string, Hashed> => {
     const made = {
       name,
       code,
-      hash: createHash('sha256').update(code).digest('base64'),
+      hash: hashOf(code),
       imports: imports.map((other) => other.name),
     };
     done.set(name, made);
@@ -72,22 +75,46 @@ const hashAll = (chunks: Rolldown.OutputChunk[]): Map<string, Hashed> => {
   return done;
 };
 
-/** @param tags entries of the build besides the helper, in the order of the table */
-export const hashedChunks = (tags: readonly string[]): Plugin => ({
+/**
+ * @param tags entries of the build besides the helper, in the order of the table
+ * @param unasked what else a page may load before a touch: its language, a reader of its data file, the stored copy of one
+ */
+export const hashedChunks = (tags: readonly string[], unasked: RegExp): Plugin => ({
   name: 'hashed-chunks',
   enforce: 'post',
   generateBundle(_options, bundle) {
     const hashed = hashAll(Object.values(bundle).filter((file) => file.type === 'chunk'));
     for (const file of Object.keys(bundle)) Reflect.deleteProperty(bundle, file);
-    const first = [...tags, nameOf(HELPER)];
-    const names = [...first, ...[...hashed.keys()].filter((name) => !first.includes(name)).sort()];
-    const chunks = names.map((name): Chunk => {
+    const chunkOf = (name: string): Hashed => {
       const chunk = hashed.get(name);
       if (!chunk) throw new Error(`the build has no chunk for ${name}`);
-      this.emitFile({ type: 'asset', fileName: chunkFile(name, chunk.hash), source: chunk.code });
-      return [name, chunk.hash, chunk.imports.map((other) => names.indexOf(other))];
-    });
-    const table: ChunkTable = { tags: tags.length, chunks };
+      return chunk;
+    };
+    const first = new Set([...tags, nameOf(HELPER)]);
+    const addImports = (name: string): void => {
+      first.add(name);
+      chunkOf(name).imports.forEach(addImports);
+    };
+    const others = [...hashed.keys()].sort();
+    for (const name of [...first, ...others.filter((other) => unasked.test(other))]) addImports(name);
+    const later = others.filter((name) => !first.has(name));
+    const names = [...first, LATER, ...later];
+    const rowOf = (name: string): Chunk => {
+      const { hash, imports, code } = chunkOf(name);
+      this.emitFile({ type: 'asset', fileName: chunkFile(name, hash), source: code });
+      return [name, hash, imports.map((other) => names.indexOf(other))];
+    };
+    const rest = later.map(rowOf);
+    const code = `export default ${JSON.stringify(rest)}`;
+    hashed.set(LATER, { name: LATER, code, hash: hashOf(code), imports: [] });
+    const chunks = [...[...first, LATER].map(rowOf), ...rest];
+    const table: ChunkTable = { tags: tags.length, first: first.size + 1, chunks };
     this.emitFile({ type: 'asset', fileName: 'chunks.json', source: JSON.stringify(table) });
   },
 });
+
+/** What the loader holds of the table in chunks.json, as JSON. */
+export const loaderTable = (json: string): string => {
+  const { tags, first, chunks } = JSON.parse(json) as ChunkTable;
+  return JSON.stringify({ tags, chunks: chunks.slice(0, first) } satisfies LoaderTable);
+};

@@ -3,7 +3,7 @@ import { chunkFile } from './chunk-file.mjs';
 
 /**
  * Lines for the head of a page with these tags: the code then starts with the page, one round trip sooner.
- * @param {import('../../src/embed/chunks.js').ChunkTable} table
+ * @param {import('../../src/embed/chunk-table.js').ChunkTable} table
  * @param {string[]} tags
  * @param {string} folder where the files lie, ending in "/"
  * @returns {string[]}

@@ -6,7 +6,7 @@ import { root } from '../../.ci/files.mjs';
 import { browse } from '../../src/elements/procedures/arrange.js';
 import { feeSummaryText, onlineText, shortTimeText } from '../../src/elements/shared/facts.js';
 import type { CatalogueEntry } from '../../src/model/catalogue.js';
-import type { ChunkTable } from '../../src/embed/chunks.js';
+import type { ChunkTable } from '../../src/embed/chunk-table.js';
 import { indexFile } from './entries.js';
 
 /** One page to compare. `usable` runs in it: are the first rows there and can the reader search them? */

@@ -1,18 +1,11 @@
 /** Loads the files of the script-tag build, each only when it is the published one. */
 import { version } from '../version.js';
+import { LATER, type Chunk, type LoaderTable } from './chunk-table.js';
 import { MARK } from './first.js';
 import { isWebKit } from './preload.js';
 
-/** [name, SHA-256 in base64, indexes of the chunks it imports statically] */
-export type Chunk = [name: string, hash: string, imports: number[]];
-export interface ChunkTable {
-  /** So many chunks, the first ones, are tags and named like them; the next one is on-demand.ts. */
-  tags: number;
-  chunks: Chunk[];
-}
-
 /** Filled in by the build (.ci/build/hashed-chunks.ts). */
-declare const __CHUNKS__: ChunkTable;
+declare const __CHUNKS__: LoaderTable;
 const { tags, chunks } = __CHUNKS__;
 
 export const TAGS = chunks.slice(0, tags).map(([tag]) => tag);
@@ -23,8 +16,7 @@ export const urlOf = (file: string): string => new URL(file, import.meta.url).hr
 /** As .ci/build/chunk-file.mjs names the files. */
 const chunkUrl = ([name, hash]: Chunk): string => urlOf(`${name}-${hash.slice(0, 8).replace(/\W/g, '-')}.js`);
 
-/** The build knows every name that is asked for. */
-const chunkOf = (name: string): Chunk => chunks.find(([own]) => own === name) as Chunk;
+const chunkOf = (name: string): Chunk | undefined => chunks.find(([own]) => own === name);
 
 /** A chunk with all that it imports statically. */
 const withImports = (chunk: Chunk, found = new Set<Chunk>()): Set<Chunk> => {
@@ -69,11 +61,31 @@ const check = (chunk: Chunk): Promise<unknown> => {
   return checked;
 };
 
-const checkAll = (name: string): Promise<unknown> => Promise.all([...withImports(chunkOf(name))].map(check));
+const checkAll = (chunk: Chunk): Promise<unknown> => Promise.all([...withImports(chunk)].map(check));
 
+const run = async (chunk: Chunk): Promise<unknown> => {
+  await checkAll(chunk);
+  return import(/* @vite-ignore */ chunkUrl(chunk));
+};
+
+let rest: Promise<void> | undefined;
+
+/** Adds the chunks that are needed after a touch: their hashes weigh as much as all the code here. */
+const knowRest = (): Promise<void> =>
+  (rest ??= run(chunkOf(LATER) as Chunk).then(
+    (table) => {
+      chunks.push(...(table as { default: Chunk[] }).default);
+    },
+    (cause: unknown) => {
+      rest = undefined; // no connection just now: the next touch asks again
+      throw cause;
+    },
+  ));
+
+/** The build knows every name that is asked for. */
 const load = async (name: string): Promise<unknown> => {
-  await checkAll(name);
-  return import(/* @vite-ignore */ chunkUrl(chunkOf(name)));
+  if (!chunkOf(name)) await knowRest();
+  return run(chunkOf(name) as Chunk);
 };
 
 let ready: Promise<void> | undefined;
@@ -83,6 +95,9 @@ export const loadTag = async (tag: string): Promise<void> => {
   ready ??= load('on-demand').then((helper) => {
     (helper as typeof import('./on-demand.js')).use(load);
   });
-  await Promise.all([ready, checkAll(tag)]); // both at once: they wait for the same network
-  await load(tag);
+  const chunk = chunkOf(tag) as Chunk;
+  // A link to one entry opens a part at once: what that needs first is asked for with the rest.
+  if (location.hash.includes('=')) knowRest().catch(() => undefined);
+  await Promise.all([ready, checkAll(chunk)]); // all at once: they wait for the same network
+  await run(chunk);
 };

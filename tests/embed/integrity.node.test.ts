@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chunkFile } from '../../.ci/build/chunk-file.mjs';
-import type { Chunk, ChunkTable } from '../../src/embed/chunks.js';
+import type { Chunk, ChunkTable } from '../../src/embed/chunk-table.js';
 import { builtFile, Host, LIST, listOf, SCRIPT } from './host-page.js';
 
 const host = new Host();
@@ -49,6 +49,19 @@ test('a changed locale, loaded only when asked for, is refused: the page goes on
   assert.equal(await opened.page.title(), 'Trang chủ');
   assert.deepEqual(opened.uncaught, []);
 });
+
+for (const name of ['later', 'finding'])
+  test(`a changed ${name}, loaded at the first touch, is refused: the list stays`, async () => {
+    const opened = await host.open({ body: LIST, head: SCRIPT, files: changed(fileOf(chunkOf(name))) });
+    await listOf(opened.page, 3);
+    await opened.page.hover('commune-procedures');
+    await opened.page.waitForNetworkIdle({ idleTime: 300 });
+    assert.ok(opened.requests.includes(`/widgets/${fileOf(chunkOf(name))}`));
+    assert.equal(await opened.page.title(), 'Trang chủ');
+    await listOf(opened.page, 3);
+    assert.match(opened.console.map(({ text }) => text).join(), /a part could not be loaded/);
+    assert.deepEqual(opened.uncaught, []);
+  });
 
 test('positive control: the change used above would run', async () => {
   const name = fileOf(own);

@@ -68,7 +68,7 @@ describe('a part of the built files that cannot be loaded', () => {
   });
 
   it('search and sheets: what was missed at the first touch is there when it is wanted again', async () => {
-    await withhold('finding', 'sheet');
+    await withhold('later', 'finding', 'sheet'); // with the table that names them
     const page = await catalogue();
     type(page, 'ket');
     const host = page.frame.contentDocument?.querySelector('commune-procedures') as unknown as {

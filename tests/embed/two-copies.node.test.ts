@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
 import { chunkFile } from '../../.ci/build/chunk-file.mjs';
-import type { Chunk, ChunkTable } from '../../src/embed/chunks.js';
+import type { Chunk, ChunkTable } from '../../src/embed/chunk-table.js';
 import { version } from '../../src/version.js';
 import { builtFile, Host, LIST, listOf, SCRIPT, STRICT_CSP, type Opened } from './host-page.js';
 

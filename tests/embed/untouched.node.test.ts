@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { filesFor } from '../../.ci/sizes.mjs';
-import type { ChunkTable } from '../../src/embed/chunks.js';
+import type { ChunkTable } from '../../src/embed/chunk-table.js';
 import { builtFile, Host, LIST, listOf, SCRIPT } from './host-page.js';
 
 const host = new Host();

@@ -35,14 +35,6 @@ export const listStyles = css`
   .chip[aria-pressed='true']::before {
     content: '✓ ';
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0 1em;
-    margin-block: 0.25em;
-  }
   .filters {
     flex: 1 1 auto;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { icon, iconOf } from '../shared/icons.js';
+import { iconOf } from '../shared/icons.js';
+import { searchField } from '../shared/search-field.js';
 import type { Facets, Filters } from './arrange.js';
 
 /** What the search field and the filters need to know of the element around them. */
@@ -14,7 +15,7 @@ export interface FinderContext {
   whole: boolean;
   /** The selects of "Lọc thêm", once their part is loaded. */
   panel: TemplateResult | undefined;
-  search(query: string): void;
+  search: (query: string) => void;
   choose(filters: Filters): void;
 }
 
@@ -62,63 +63,22 @@ const moreFilters = (context: FinderContext): TemplateResult | typeof nothing =>
 
 /** The question, the search field, the life events, the filters and the number of lines shown. */
 export const finder = (context: FinderContext): TemplateResult =>
-  html`<div class="finder no-print" part="finder">
-    <label for="search" class="ask"
-      >${msg('Bạn cần làm việc gì?', { id: 'finder.question', desc: 'Label of the search field, the first words a citizen reads' })}</label
-    >
-    <div class="field-box">
-      ${icon('search')}
-      <input
-        id="search"
-        type="search"
-        part="search"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        enterkeyhint="search"
-        placeholder=${msg('Ví dụ: khai sinh, sổ đỏ, tạm trú', { id: 'finder.placeholder', desc: 'Examples inside the search field' })}
-        .value=${context.query}
-        @input=${(event: Event) => context.search((event.target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => {
-          // In a page-wide form Enter would send the page's form.
-          if (event.key === 'Enter') event.preventDefault();
-          if (event.key === 'Escape' && context.query !== '') {
-            event.preventDefault();
-            context.search('');
-          }
-        }}
-      />
-      ${
-        context.query === ''
-          ? nothing
-          : html`<button
-              type="button"
-              class="clear"
-              aria-label=${msg('Xóa chữ đã gõ', { id: 'finder.clear', desc: 'Empties the search field' })}
-              @click=${(event: Event) => {
-                context.search('');
-                (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
-              }}
-            >
-              ${icon('clear')}
-            </button>`
-      }
-    </div>
-    ${lifeEvents(context)}
-    <div class="tools">
-      ${moreFilters(context)}
-      <p class="count" role="status">
-        ${
-          context.whole
-            ? msg(str`${context.shown} thủ tục`, {
-                id: 'finder.count-all',
-                desc: 'How many procedures the list has',
-              })
-            : msg(str`${context.shown} kết quả`, {
-                id: 'finder.count-found',
-                desc: 'How many procedures were found; announced',
-              })
-        }
-      </p>
-    </div>
-  </div>`;
+  searchField({
+    label: msg('Bạn cần làm việc gì?', {
+      id: 'finder.question',
+      desc: 'Label of the search field, the first words a citizen reads',
+    }),
+    placeholder: msg('Ví dụ: khai sinh, sổ đỏ, tạm trú', {
+      id: 'finder.placeholder',
+      desc: 'Examples inside the search field',
+    }),
+    query: context.query,
+    below: lifeEvents(context),
+    beside: moreFilters(context),
+    whole: msg(str`${context.shown} thủ tục`, {
+      id: 'finder.count-all',
+      desc: 'How many procedures the list has',
+    }),
+    found: context.whole ? undefined : context.shown,
+    search: context.search,
+  });

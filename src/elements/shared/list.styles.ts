@@ -72,6 +72,14 @@ export const commonListStyles = css`
     background: none;
     color: var(--_muted);
   }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1em;
+    margin-block: 0.25em;
+  }
   summary {
     display: flex;
     align-items: center;

@@ -8,6 +8,9 @@ export interface SearchField {
   label: string;
   placeholder: string;
   query: string;
+  /** Between the field and the number of lines; and on its line, before it. */
+  below?: unknown;
+  beside?: unknown;
   /** Beside the field while nothing is searched for: how much there is. */
   whole: string;
   /** How much was found; undefined while nothing is searched for. Announced. */
@@ -19,6 +22,8 @@ export const searchField = ({
   label,
   placeholder,
   query,
+  below,
+  beside,
   whole,
   found,
   search,
@@ -63,14 +68,18 @@ export const searchField = ({
             </button>`
       }
     </div>
-    <p class="count" role="status">
-      ${
-        found === undefined
-          ? whole
-          : msg(str`${found} kết quả`, {
-              id: 'finder.count-found',
-              desc: 'How many procedures were found; announced',
-            })
-      }
-    </p>
+    ${below}
+    <div class="tools">
+      ${beside}
+      <p class="count" role="status">
+        ${
+          found === undefined
+            ? whole
+            : msg(str`${found} kết quả`, {
+                id: 'finder.count-found',
+                desc: 'How many procedures were found; announced',
+              })
+        }
+      </p>
+    </div>
   </div>`;
