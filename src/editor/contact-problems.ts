@@ -1,7 +1,9 @@
 /** Numbers, consent and e-mail: what keeps a citizen from reaching the person. */
-import { isDay, replaced, type Draft } from './draft.js';
+import { hasConsent } from '../model/person.js';
+import { consentWord, hasMobile, isMobile } from '../model/staff-cells.js';
+import { isDay, personOf, replaced, type Draft } from './draft.js';
 import type { Entry } from './document.js';
-import { canBeCalled, phoneRepair } from './phone-repairs.js';
+import { canBeCalled, phoneRepair, splitNumbers } from './phone-repairs.js';
 import { changing, type Context, type Found } from './problem.js';
 
 interface WrittenPhone {
@@ -25,6 +27,18 @@ export const phones = ({ key, draft }: Entry): Found[] =>
   phonesOf(draft).flatMap(({ field, index, written, changed }): Found[] => {
     const at = { field, index };
     if (written.trim() === '') return [];
+    const numbers = splitNumbers(written);
+    if (field === 'officePhones' && index !== undefined && numbers.length > 1)
+      return [
+        {
+          ...at,
+          level: 'mend',
+          text: `Một ô có ${numbers.length} số. Hãy ghi mỗi số một ô.`,
+          ...changing(key, `Tách thành ${numbers.length} ô`, {
+            officePhones: draft.officePhones.flatMap((old, i) => (i === index ? numbers : [old])),
+          }),
+        },
+      ];
     const repair = phoneRepair(written);
     if (repair?.code === 'zero')
       return [
@@ -49,33 +63,52 @@ export const phones = ({ key, draft }: Entry): Found[] =>
       : [{ ...at, level: 'mend', text: 'Số này bấm vào không gọi được. Hãy xem lại.' }];
   });
 
+/** A consent given now; what was taken back before is past. */
+export const agreedToday = (today: string): Partial<Draft> => ({ consentOn: today, withdrawnOn: '' });
+
+/** Why the page shows neither mobile number nor photo; undefined when it does. */
+const whyHidden = (draft: Draft, today: string): string | undefined => {
+  if (hasConsent(personOf(draft), today)) return undefined;
+  if (isDay(draft.consentOn.trim()))
+    // A day that is yet to come is told beside the day.
+    return draft.withdrawnOn.trim() === '' ? undefined : 'người này đã rút đồng ý';
+  return consentWord(draft.consentOn.trim()) === false ? 'người này chưa đồng ý' : 'chưa ghi ngày đồng ý';
+};
+
 /** The page hides what nobody agreed to; the file on the website still holds it, for everybody who downloads it. */
 export const consent = ({ key, draft }: Entry, { today }: Context): Found[] => {
-  if (isDay(draft.consentOn.trim())) return [];
-  const agreed = changing(key, 'Đã đồng ý hôm nay', { consentOn: today });
+  const why = whyHidden(draft, today);
+  if (why === undefined) return [];
+  // Who has said no is not asked again by a button.
+  const agreed = why.startsWith('chưa') ? changing(key, 'Đã đồng ý hôm nay', agreedToday(today)) : {};
   const found: Found[] = [];
   if (draft.mobile.trim() !== '')
     found.push(
-      {
-        field: 'mobile',
-        level: 'mend',
-        text: 'Số di động chưa hiện với dân vì chưa ghi ngày đồng ý.',
-        ...agreed,
-      },
+      { field: 'mobile', level: 'mend', text: `Số di động chưa hiện với dân vì ${why}.`, ...agreed },
       {
         field: 'mobile',
         level: 'note',
-        text: 'Số này vẫn nằm trong tệp đưa lên mạng. Nếu người này không đồng ý, hãy bỏ số.',
+        text: 'Số này vẫn nằm trong tệp đưa lên mạng. Nếu người này không đồng ý, hãy bỏ số, hoặc chỉ đưa lên bản để đăng.',
         ...changing(key, 'Bỏ số di động', { mobile: '', zalo: '' }),
       },
     );
-  if (draft.photo.trim() !== '')
+  draft.officePhones.forEach((written, index) => {
+    if (!hasMobile(written)) return;
     found.push({
-      field: 'photo',
+      field: 'officePhones',
+      index,
       level: 'mend',
-      text: 'Ảnh chưa hiện với dân vì chưa ghi ngày đồng ý.',
-      ...agreed,
+      text: 'Đây là số di động, ở ô này thì hiện cho mọi người. Nếu là số riêng, hãy chuyển sang Di động và hỏi người đó; nếu là số cơ quan cấp, hãy ghi ngày đồng ý.',
+      ...(draft.mobile.trim() === '' &&
+        isMobile(written) &&
+        changing(key, 'Chuyển sang Di động', {
+          mobile: written,
+          officePhones: draft.officePhones.filter((_, i) => i !== index),
+        })),
     });
+  });
+  if (draft.photo.trim() !== '')
+    found.push({ field: 'photo', level: 'mend', text: `Ảnh chưa hiện với dân vì ${why}.`, ...agreed });
   return found;
 };
 

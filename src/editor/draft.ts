@@ -5,6 +5,7 @@
  */
 import type { Person } from '../model/person.js';
 import { isoDate } from '../model/shape.js';
+import { STAFF_HEADERS } from '../model/staff-columns.js';
 
 export interface Draft {
   id: string;
@@ -27,6 +28,7 @@ export interface Draft {
   village: string;
   order: string;
   consentOn: string;
+  withdrawnOn: string;
   confirmedOn: string;
   /** Columns we do not know, by their header. */
   extra: Readonly<Record<string, string>>;
@@ -56,6 +58,7 @@ export const EMPTY: Draft = {
   village: '',
   order: '',
   consentOn: '',
+  withdrawnOn: '',
   confirmedOn: '',
   extra: {},
 };
@@ -92,7 +95,7 @@ export const draftOf = (raw: unknown): Draft => {
   if (zalo !== undefined && zalo !== null && typeof zalo !== 'boolean') more.push(['zalo', textOf(zalo)]);
   for (const [key, value] of Object.entries(row))
     if (!Object.hasOwn(EMPTY, key) && key !== 'absence') more.push([key, textOf(value)]);
-  return {
+  return withWords({
     id: textOf(at('id')),
     name: textOf(at('name')),
     position: textOf(at('position')),
@@ -112,10 +115,32 @@ export const draftOf = (raw: unknown): Draft => {
     village: textOf(at('village')),
     order: textOf(at('order')),
     consentOn: dayOf(at('consentOn')),
+    withdrawnOn: dayOf(at('withdrawnOn')),
     confirmedOn: dayOf(at('confirmedOn')),
     // Not by assignment: a column called __proto__ would be lost.
     extra: Object.fromEntries(more.filter(([key, value]) => value !== '' && key !== '__proto__')),
-  };
+  });
+};
+
+/** Dates whose words the file keeps under our header when they are no day: see {@link Person.extra}. */
+const WORDED = [
+  ['absentFrom', STAFF_HEADERS.from],
+  ['absentTo', STAFF_HEADERS.to],
+  ['consentOn', STAFF_HEADERS.consentOn],
+  ['confirmedOn', STAFF_HEADERS.confirmedOn],
+] as const;
+
+/** Words of a date that nobody could read stand in its field, where the clerk sees them and chooses the day. */
+const withWords = (draft: Draft): Draft => {
+  const extra = new Map(Object.entries(draft.extra));
+  const words: Partial<Draft> = {};
+  for (const [field, header] of WORDED) {
+    const written = extra.get(header);
+    if (written === undefined || draft[field] !== '' || isDay(written)) continue;
+    words[field] = written;
+    extra.delete(header);
+  }
+  return { ...draft, ...words, extra: Object.fromEntries(extra) };
 };
 
 /** The list with another value at one place. (Windows 7 has no browser that knows `Array.with`.) */
@@ -130,11 +155,29 @@ export const isDay = (text: string): boolean => date.read(text, '', []) !== unde
 /** A number that can stand in `order`. Everything else is told beside the field before saving. */
 export const isOrder = (text: string): boolean => /^\d{1,15}$/.test(text);
 
+/** The opposite of {@link withWords}. */
+const withoutWords = (draft: Draft): Draft => {
+  const words = WORDED.filter(([field, header]) => {
+    const text = textOf(draft[field]);
+    return text !== '' && !isDay(text) && !Object.hasOwn(draft.extra, header);
+  });
+  if (words.length === 0) return draft;
+  return {
+    ...draft,
+    ...Object.fromEntries(words.map(([field]) => [field, ''])),
+    extra: {
+      ...draft.extra,
+      ...Object.fromEntries(words.map(([field, header]) => [header, textOf(draft[field])])),
+    },
+  };
+};
+
 /**
- * The person as it is saved: trimmed, NFC, empty fields left out. An `order` that is no number is left
- * out; saving waits until it is mended (problems.ts).
+ * The person as it is saved: trimmed, NFC, empty fields left out. Words in place of a date are kept as words. An
+ * `order` that is no number is left out; saving waits until it is mended (problems.ts).
  */
-export const personOf = (draft: Draft): Person => {
+export const personOf = (written: Draft): Person => {
+  const draft = withoutWords(written);
   const person: Person = {
     id: textOf(draft.id),
     name: textOf(draft.name),
@@ -169,5 +212,6 @@ const TEXTS = [
   'term',
   'village',
   'consentOn',
+  'withdrawnOn',
   'confirmedOn',
 ] as const satisfies (TextField & keyof Person)[];

@@ -3,8 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatDay } from '../format/date.js';
 import { isDay, replaced, type Draft, type ListField, type TextField } from './draft.js';
+import { agreedToday } from './contact-problems.js';
 import { problemsAt, type Editing } from './editing.js';
 import { entryOf, type Entry } from './document.js';
+import { splitNumbers } from './phone-repairs.js';
 import { problemLines } from './problem-lines.js';
 import { LABELS } from './words.js';
 
@@ -21,6 +23,14 @@ const valueOf = (event: Event): string => (event.target as HTMLInputElement).val
 const described = (...ids: (string | false)[]): string | typeof nothing =>
   ids.filter((id) => id !== false).join(' ') || nothing;
 
+/** Several numbers pasted into one field: one each. A number alone is pasted as ever. */
+const pasteNumbers = (event: ClipboardEvent, take: (numbers: string[]) => void): void => {
+  const numbers = splitNumbers(event.clipboardData?.getData('text') ?? '');
+  if (numbers.length < 2) return;
+  event.preventDefault(); // the field would make one line of them
+  take(numbers);
+};
+
 const field = (
   editing: Editing,
   entry: Entry,
@@ -31,6 +41,7 @@ const field = (
   changed: (value: string) => Partial<Draft>,
   problems: ReturnType<typeof problemsAt>,
   label: string,
+  pasted?: (event: ClipboardEvent) => void,
 ): TemplateResult =>
   html`<div class="field" data-field=${name}>
     <label for=${id}>${label}</label>
@@ -46,6 +57,7 @@ const field = (
       .value=${live(value)}
       aria-invalid=${problems.some(({ level }) => level !== 'note') ? 'true' : nothing}
       aria-describedby=${described(hint !== undefined && `${id}-hint`, problems.length > 0 && `${id}-problems`)}
+      @paste=${pasted ?? nothing}
       @input=${(event: Event) =>
         editing.run({ do: 'change', key: entry.key, changes: changed(valueOf(event)) }, true)}
     />
@@ -91,6 +103,14 @@ export const listFields = (
         (next) => ({ [name]: replaced(values, i, next) }),
         problemsAt(editing, entry, name, name === 'officePhones' ? i : undefined),
         i === 0 ? LABELS[name] : `${LABELS[name]} (${i + 1})`,
+        name !== 'officePhones'
+          ? undefined
+          : (event) =>
+              pasteNumbers(event, (numbers) => {
+                const rest = value.trim() === '' ? [] : [value];
+                const next = [...values.slice(0, i), ...rest, ...numbers, ...values.slice(i + 1)];
+                editing.run({ do: 'change', key: entry.key, changes: { [name]: next } });
+              }),
       ),
     )}
     <p class="more">
@@ -137,15 +157,21 @@ const todayTick = (words: string, checked: boolean, changed: (on: boolean) => vo
     /><span>${words}</span></label
   >`;
 
-/** Consent of the person: any day is one. */
+/** Consent of the person: any day is one, unless it was taken back. A consent given anew ends the withdrawal. */
 export const consentField = (editing: Editing, entry: Entry): TemplateResult => {
   const { key, draft } = entry;
-  return html`${todayTick('Người này đồng ý cho dân thấy số di động và ảnh', isDay(draft.consentOn), (on) =>
-    editing.run({ do: 'change', key, changes: { consentOn: on ? editing.today : '' } }),
+  return html`${todayTick(
+    'Người này đồng ý cho dân thấy số di động và ảnh',
+    isDay(draft.consentOn) && draft.withdrawnOn === '',
+    (on) => editing.run({ do: 'change', key, changes: on ? agreedToday(editing.today) : { consentOn: '' } }),
   )}
   ${textField(editing, entry, 'consentOn', {
     type: 'date',
     hint: 'Không có ngày đồng ý thì số di động và ảnh không hiện',
+  })}
+  ${textField(editing, entry, 'withdrawnOn', {
+    type: 'date',
+    hint: 'Chỉ ghi khi người này không đồng ý nữa; từ ngày đó số di động và ảnh không hiện',
   })}`;
 };
 

@@ -7,7 +7,7 @@ export type FileProblemCode =
   | 'unreadable'
   /** Reading was stopped after the time limit. */
   | 'took-too-long'
-  /** The page's rules (Content-Security-Policy) allow no worker, and a workbook is only read in one. */
+  /** No worker could be started, and a workbook is only read in one: no network, or the page's policy allows none. */
   | 'cannot-open-here'
   /** A sound workbook, but no sheet has the header of a staff list. */
   | 'no-header';

@@ -15,5 +15,9 @@ export interface Opened {
 export const csvName = ({ kind, name }: Pick<Opened, 'kind' | 'name'>): string =>
   kind === 'csv' && /\.csv$/i.test(name) ? name : 'staff.csv';
 
+/** The copy for the website, beside the whole file of that name. */
+export const publicName = (opened: Pick<Opened, 'kind' | 'name'>): string =>
+  csvName(opened).replace(/\.csv$/i, '-de-dang.csv');
+
 export const jsonName = ({ kind, name }: Pick<Opened, 'kind' | 'name'>): string =>
   kind === 'json' && /\.json$/i.test(name) ? name : 'staff.json';

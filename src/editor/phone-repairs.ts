@@ -32,6 +32,15 @@ const newNumber = (written: string): PhoneRepair | undefined => {
     : { code: 'old', to: first.show };
 };
 
+/** The numbers of a list as people write it: "0269 0123 456; 0900 000 001", or one per line. */
+export const splitNumbers = (written: string): string[] => {
+  const parts = written
+    .split(/[;\r\n\t]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.every((part) => /\d{3}/.test(part)) ? parts : [written];
+};
+
 /** Whether pressing the number calls somebody. */
 export const canBeCalled = (written: string): boolean =>
   phoneNumbers(written).some(({ href }) => href !== undefined);

@@ -20,7 +20,7 @@ export const FILE_WORDS: Readonly<Record<FileProblemCode, string>> = {
   'no-rows': 'Tệp Excel này không có chữ nào. Hãy chọn tệp khác.',
   'took-too-long': 'Đọc tệp quá lâu nên đã dừng. Hãy tạo tệp mới chỉ có danh sách cán bộ.',
   'cannot-open-here':
-    'Trang này không mở được tệp Excel. Mở bằng Excel, chọn Lưu thành .csv (CSV UTF-8) rồi mở ở đây.',
+    'Chưa mở được tệp Excel (.xlsx): phần đọc Excel của trang không tải được. Hãy kiểm tra mạng rồi thử lại; hoặc mở bằng Excel, chọn Lưu thành .csv (CSV UTF-8) rồi mở ở đây.',
   'no-header': 'Không thấy cột “Họ và tên” trong tệp. Hãy thêm dòng tên cột rồi mở lại.',
 };
 

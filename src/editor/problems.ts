@@ -1,5 +1,6 @@
 /** What is not in order in a directory, in the words of a clerk, with the repair where there is one. */
 import { formatDay } from '../format/date.js';
+import { consentWord } from '../model/staff-cells.js';
 import { isOld } from '../elements/shared/person-status.js';
 import { fold } from '../search/fold.js';
 import { consent, email, phones } from './contact-problems.js';
@@ -31,22 +32,33 @@ const identity = (entry: Entry, { ids, idFor }: Context): Found[] => {
   return found;
 };
 
-const DAYS = ['absentFrom', 'absentTo', 'consentOn', 'confirmedOn'] as const;
+const DAYS = ['absentFrom', 'absentTo', 'consentOn', 'withdrawnOn', 'confirmedOn'] as const;
+
+/** What is said of words in place of a day. */
+const noDay = (field: (typeof DAYS)[number], words: string): string => {
+  if (field === 'withdrawnOn')
+    return `Ghi “${words}” nhưng thiếu ngày: tính là đã rút đồng ý. Hãy ghi ngày rút.`;
+  if (field !== 'consentOn' || /\d/.test(words)) return `Không có ngày “${words}”. Hãy chọn lại ngày.`;
+  return consentWord(words) === true
+    ? `Ghi “${words}” nhưng thiếu ngày đồng ý, nên chưa tính. Hãy ghi ngày đồng ý.`
+    : `“${words}” không phải ngày đồng ý, nên chưa tính là đồng ý.`;
+};
 
 const dates = ({ key, draft }: Entry, { today }: Context): Found[] => {
   const found = DAYS.flatMap((field): Found[] => {
     const day = draft[field].trim();
     if (day === '') return [];
+    if (field === 'consentOn' && consentWord(day) === false)
+      return [{ field, level: 'note', text: `Ghi “${day}”: người này chưa đồng ý công khai.` }];
     if (!isDay(day))
       return [
         {
           field,
           level: 'mend',
-          text:
-            field === 'consentOn' && !/\d/.test(day)
-              ? `Ghi “${day}” nhưng thiếu ngày đồng ý. Hãy chọn ngày.`
-              : `Không có ngày “${day}”. Hãy chọn lại ngày.`,
-          ...changing(key, 'Bỏ ngày này', { [field]: '' }),
+          text: noDay(field, day),
+          ...changing(key, field === 'withdrawnOn' ? 'Đã rút hôm nay' : 'Bỏ ngày này', {
+            [field]: field === 'withdrawnOn' ? today : '',
+          }),
         },
       ];
     return (field === 'consentOn' || field === 'confirmedOn') && day > today

@@ -6,16 +6,18 @@ import { formatDay } from '../format/date.js';
 import type { Person } from '../model/person.js';
 import { diffStaff, isSame, type FieldChange, type StaffDiff } from '../model/staff-diff.js';
 import { fieldLabel } from '../model/staff-fields.js';
+import { hidesSomething, type PublicCopy } from '../model/staff-public.js';
 import { isDay } from './draft.js';
 import type { Editing } from './editing.js';
 import { editorIcon } from './editor-icons.js';
 import { toMend } from './list-view.js';
-import { csvName, jsonName } from './opened.js';
+import { csvName, jsonName, publicName } from './opened.js';
 import { reportView } from './report-view.js';
-import { peopleOf } from './staff-file.js';
+import { peopleOf, publicCsvOf } from './staff-file.js';
 import { nameOf, NAMELESS } from './words.js';
 
-export type SavedFile = 'csv' | 'json' | 'zip';
+/** `public`: the copy for the website, which is not the whole directory. */
+export type SavedFile = 'csv' | 'json' | 'zip' | 'public';
 
 export interface Saving {
   /** Files saved since the last edit. */
@@ -94,6 +96,25 @@ const stops = (editing: Editing): TemplateResult | typeof nothing => {
       </div>`;
 };
 
+/** The whole file lies open on the web; what is in it that nobody should read there, and the copy without. */
+const publicNotice = ({ mobiles, photos, columns }: PublicCopy, whole: string): TemplateResult => {
+  const parts = [
+    mobiles > 0 && `số di động của ${mobiles} người`,
+    photos > 0 && `ảnh của ${photos} người`,
+    columns.length > 0 && `cột ${columns.join(', ')}`,
+  ].filter((part) => part !== false);
+  return html`<div class="notice public" part="notice">
+    ${icon('info')}
+    <div>
+      <p>
+        Tệp đưa lên trang web thì ai cũng tải về được cả tệp, kể cả phần trang không hiện. ${whole} có
+        ${parts.join('; ')} mà dân không được thấy.
+      </p>
+      <p>Bản để đăng không có những phần đó. Giữ ${whole} ở cơ quan để sửa lần sau.</p>
+    </div>
+  </div>`;
+};
+
 /** What may be saved as it stands, but should not be forgotten. */
 const left = (editing: Editing): TemplateResult | typeof nothing => {
   const people = editing.people.filter(({ key }) => toMend(editing, key) > 0);
@@ -133,14 +154,23 @@ const saveButton = (
     ${editorIcon(done.has(kind) ? 'check' : 'save')}${`${done.has(kind) ? 'Đã lưu' : 'Lưu'} ${words}`}
   </button>`;
 
-const next = (files: readonly string[], zip: boolean, updating: boolean): TemplateResult =>
+/** @param copy the copy for the website, when it was saved; `[its name, the name it takes there]` */
+const next = (
+  files: readonly string[],
+  zip: boolean,
+  updating: boolean,
+  copy: readonly [string, string] | undefined,
+): TemplateResult =>
   html`<div class="next" role="status">
     <p class="next-title">${editorIcon('check')}Đã lưu ${files.join(' và ')} xuống máy này.</p>
     <p>Việc còn lại:</p>
     <ol>
       <li>
-        Tải ${files.length === 1 ? 'tệp này' : `${files.length} tệp này`} lên thư viện tệp của trang
-        web${updating ? ', ghi đè tệp cũ' : ''}.
+        Tải ${copy ? `${copy[0]} (bản để đăng)` : files.length === 1 ? 'tệp này' : `${files.length} tệp này`}
+        lên thư viện tệp của trang
+        web${
+          copy ? `, đặt tên ${copy[1]}` : ''
+        }${updating ? ', ghi đè tệp cũ' : ''}.${copy ? ` Không đưa bản đầy đủ lên mạng.` : ''}
       </li>
       ${zip ? html`<li>Giải nén photos.zip vào thư mục photos, cạnh tệp danh bạ.</li>` : nothing}
       <li>Mở trang danh bạ, xem thông tin mới đã hiện chưa.</li>
@@ -154,21 +184,30 @@ export const reviewView = (editing: Editing, saving: Saving): TemplateResult => 
   const photos = session.newPhotos.length;
   const zip = photos > 0 || saving.done.has('zip');
   const first: SavedFile = opened.kind === 'json' ? 'json' : 'csv';
-  const name = { csv: csvName(opened), json: jsonName(opened), zip: 'photos.zip' };
+  const name = {
+    csv: csvName(opened),
+    json: jsonName(opened),
+    zip: 'photos.zip',
+    public: publicName(opened),
+  };
+  const copy = publicCsvOf(session.people, editing.today);
+  const copied = saving.done.has('public');
   const other: SavedFile = first === 'csv' ? 'json' : 'csv';
-  const saved = (['csv', 'json', 'zip'] as const).filter((kind) => saving.done.has(kind));
+  const saved = (['csv', 'json', 'zip', 'public'] as const).filter((kind) => saving.done.has(kind));
   const all = (saving.done.has('csv') || saving.done.has('json')) && photos === 0;
   return html`<button type="button" class="back" @click=${() => editing.go({ name: 'list' })}>
       ${backIcon()}Danh sách
     </button>
     <h2 class="title" tabindex="-1">Xem lại và lưu</h2>
     ${stops(editing)} ${all ? nothing : html`${left(editing)} ${reportView(session)}`}
+    ${hidesSomething(copy) ? publicNotice(copy, name[first]) : nothing}
     ${
       all
         ? next(
             saved.map((kind) => name[kind]),
             saving.done.has('zip'),
             opened.kind !== 'new',
+            copied ? [name.public, name.csv] : undefined,
           )
         : html`<div class="differences" part="difference">
             ${difference(diffStaff(peopleOf(session.doc.base), peopleOf(session.people)))}
@@ -177,6 +216,11 @@ export const reviewView = (editing: Editing, saving: Saving): TemplateResult => 
     <div class="saves">
       ${saveButton(saving, first, name[first], true, stopped)}
       ${zip ? saveButton(saving, 'zip', `photos.zip (${photos || 'các'} ảnh)`, true, stopped) : nothing}
+      ${
+        hidesSomething(copy)
+          ? saveButton(saving, 'public', `bản để đăng: ${name.public}`, first === 'csv', stopped)
+          : nothing
+      }
       ${saveButton(saving, other, name[other], false, stopped)}
     </div>`;
 };

@@ -3,9 +3,9 @@ import { FORMATS } from '../model/envelope.js';
 import type { Person } from '../model/person.js';
 import { slug } from '../model/slug.js';
 import type { Repair } from '../model/staff-cells.js';
-import { columnOf } from '../model/staff-columns.js';
+import { publicCopy, type PublicCopy } from '../model/staff-public.js';
 import { writeStaffTable } from '../model/staff-table.js';
-import { draftOf, personOf, type Draft } from './draft.js';
+import { draftOf, personOf } from './draft.js';
 import type { Document, Entry, People } from './document.js';
 
 /** What a reader of files found: the object for `parseStaff`, and for tables what was mended on the way. */
@@ -31,38 +31,10 @@ export const envelopeOf = (file: unknown): Record<string, unknown> => {
   return rest;
 };
 
-const DATES = {
-  from: 'absentFrom',
-  to: 'absentTo',
-  consentOn: 'consentOn',
-  confirmedOn: 'confirmedOn',
-} as const;
-
-/**
- * The text of a cell nobody could read, so that saving does not lose it: of a date in its field, where the clerk
- * sees it and chooses the day; of a yes or no among the columns the website does not use.
- */
-const withUnread = (drafts: Draft[], { repairs, rows = [] }: ReadStaff): Draft[] => {
-  const places = new Map(rows.map((row, i) => [row, i]));
-  for (const { code, row, column, from } of repairs) {
-    const at = places.get(row) ?? -1;
-    const draft = drafts[at];
-    if (!draft) continue;
-    const field = columnOf(column);
-    if (code === 'not-yes-or-no') {
-      const text = [draft.extra[column], from].filter((known) => known !== undefined).join('; ');
-      drafts[at] = { ...draft, extra: { ...draft.extra, [column]: text } };
-    } else if (code === 'not-a-date' || code === 'consent-without-date')
-      if (field !== undefined && Object.hasOwn(DATES, field))
-        drafts[at] = { ...draft, [DATES[field as keyof typeof DATES]]: from };
-  }
-  return drafts;
-};
-
 /** Everybody in the file, also those the public page could not show. */
 export const entriesOf = (read: ReadStaff): People => {
   if (!isStaffFile(read.file)) return [];
-  const drafts = withUnread(read.file.items.map(draftOf), read);
+  const drafts = read.file.items.map(draftOf);
   return withIds(drafts.map((draft, i) => ({ key: `p${i}`, draft })));
 };
 
@@ -114,6 +86,15 @@ export const peopleOf = (people: People): Person[] => people.map(({ draft }) => 
 
 /** For a media library: CSV with BOM. */
 export const csvOf = (people: People): string => writeStaffTable(peopleOf(people));
+
+/**
+ * What the copy for the website leaves out of the whole file, and that copy as CSV.
+ * @param today ISO day
+ */
+export const publicCsvOf = (people: People, today: string): PublicCopy & { csv: string } => {
+  const copy = publicCopy(peopleOf(people), today);
+  return { ...copy, csv: writeStaffTable(copy.people) };
+};
 
 /** @param today ISO day, written as `updated` */
 export const jsonOf = (people: People, envelope: Record<string, unknown>, today: string): string =>

@@ -23,6 +23,7 @@ export const LABELS: Readonly<Record<DraftField, string>> = {
   village: 'Thôn, làng, tổ dân phố phụ trách',
   order: 'Thứ tự trong đơn vị',
   consentOn: 'Ngày đồng ý công khai',
+  withdrawnOn: 'Ngày rút đồng ý',
   confirmedOn: 'Ngày xác nhận thông tin đúng',
 };
 

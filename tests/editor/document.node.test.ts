@@ -89,6 +89,7 @@ const values = {
   village: words,
   order: fc.constantFrom('', '1', '2', '30'),
   consentOn: perhapsDay,
+  withdrawnOn: fc.oneof(day, fc.constantFrom('', 'đã rút')),
   confirmedOn: perhapsDay,
 } as const satisfies { [F in Exclude<DraftField, 'id'>]: fc.Arbitrary<Draft[F]> };
 const extra = fc.dictionary(
@@ -144,7 +145,13 @@ const bytes = (text: string): string => new TextDecoder().decode(new TextEncoder
 const viaCsv = (people: People): People => {
   const read = readStaffTable(bytes(csvOf(people)));
   assert.ok(read);
-  const told = ['old-number', 'not-a-date', 'consent-without-date'];
+  const told = [
+    'old-number',
+    'not-a-date',
+    'consent-without-date',
+    'withdrawn-without-date',
+    'not-yes-or-no',
+  ];
   assert.deepEqual(
     read.repairs.filter(({ code }) => !told.includes(code)),
     [],

@@ -66,7 +66,7 @@ describe('<commune-staff-editor>', () => {
       expect(words(el, '.repairs')).to.include('Dòng 2, Di động');
       expect(shows(el, 'Trang web không dùng 1 cột: Ghi chú.')).to.equal(true);
       await openPerson(el, 'lo-thi-mai');
-      expect(problemsAt(el, 'consentOn')).to.deep.equal(['Ghi “có” nhưng thiếu ngày đồng ý. Hãy chọn ngày.']);
+      expect(problemsAt(el, 'consentOn')).to.deep.equal(['Ghi “có” nhưng thiếu ngày đồng ý, nên chưa tính. Hãy ghi ngày đồng ý.']);
       expect(words(el, '.extra')).to.include('Ghi chú');
       const text = await review(el)
         .then(() => savedBy(el, 'Lưu a.csv'))
@@ -215,7 +215,7 @@ describe('<commune-staff-editor>', () => {
       await openPerson(el, 'a');
       expect(problemsAt(el, 'mobile')).to.deep.equal([
         'Số di động chưa hiện với dân vì chưa ghi ngày đồng ý.',
-        'Số này vẫn nằm trong tệp đưa lên mạng. Nếu người này không đồng ý, hãy bỏ số.',
+        'Số này vẫn nằm trong tệp đưa lên mạng. Nếu người này không đồng ý, hãy bỏ số, hoặc chỉ đưa lên bản để đăng.',
       ]);
       expect(field(el, 'Di động').getAttribute('aria-invalid')).to.equal('true');
       expect(field(el, 'Di động').getAttribute('aria-describedby')).to.equal('f-mobile-problems');
