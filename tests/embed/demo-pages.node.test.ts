@@ -35,6 +35,8 @@ const SHOWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'mot-thu-tuc.html': { 'commune-procedures': '[part~="sheet"]' },
   'can-bo.html': { 'commune-staff': '[part~="item"]' },
   'en-staff.html': { 'commune-staff': '[part~="item"]' },
+  'le-phi.html': { 'commune-fees': '[part~="item"]' },
+  'en-fees.html': { 'commune-fees': '[part~="item"]' },
   'lien-he.html': { 'commune-staff': '[data-id="tan-lao-senh"]', 'commune-qr': 'svg' },
   'cap-nhat-can-bo.html': { 'commune-staff-editor': '[part~="item"]' },
 };
