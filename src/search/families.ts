@@ -1,4 +1,4 @@
-import { keyOf, words } from './fold.js';
+import { keyOf, words } from './syllables.js';
 
 /** What the grouping looks at. */
 export interface FamilyMember {

@@ -1,4 +1,4 @@
-import { BETWEEN, keyOf, words } from './fold.js';
+import { BETWEEN, keyOf, words } from './syllables.js';
 import { readings, untyped } from './query.js';
 
 /** A stretch of the text, drawn as `<mark>` when it is a hit. The stretches joined give the text (in NFC). */

@@ -2,7 +2,8 @@
  * Finding people: by name, position, unit, field, village or the digits of a number, with or without accents.
  * Directories are short (2,000 people at most), so every line is looked at for every key.
  */
-import { BETWEEN, fold, keyOf, words } from './fold.js';
+import { fold } from './fold.js';
+import { BETWEEN, keyOf, words } from './syllables.js';
 
 /** What the search looks in; a person of the staff file is one. */
 export interface Findable {

@@ -1,5 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations.js';
-import { keyOf, soundOf, words } from './fold.js';
+import { keyOf, soundOf, words } from './syllables.js';
 
 /** One syllable the reader typed. */
 export interface QueryWord {

@@ -1,5 +1,5 @@
 import { elsewhere } from './elsewhere.js';
-import { syllables, words } from './fold.js';
+import { syllables, words } from './syllables.js';
 import { readings } from './query.js';
 import { BESIDE_BEST, rank } from './rank.js';
 import { Vocabulary } from './vocabulary.js';

@@ -1,4 +1,4 @@
-import { keyOf, soundOf } from './fold.js';
+import { keyOf, soundOf } from './syllables.js';
 import { untyped, type QueryWord } from './query.js';
 
 /** How well a syllable of the catalogue answers a syllable of the query; 1 = exactly as typed. */

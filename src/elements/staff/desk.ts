@@ -2,7 +2,7 @@
  * What a reader asks for by a touch, in one part loaded then: search, folds, contacts, paper, links to one person, and
  * the text for search engines. The list itself is drawn without it.
  */
-import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, svg, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { CommuneEvents } from '../../events.js';
 import { formatDay } from '../../format/date.js';
@@ -23,9 +23,11 @@ import { contactCode, saveContact } from './contact.js';
 import { directoryJsonLd, scriptOf } from './json-ld.js';
 import { nameplates } from './nameplates.js';
 import { broken, nobodyFound, nobodyHere, unknownPerson } from './notices.js';
-import { codePath } from './staff-icons.js';
 import { toolStyles } from './tools.styles.js';
 import { communeName, wallList } from './wall-list.js';
+
+/** The icon of the button that shows a QR code. */
+const codePath = svg`<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2m4-2v6h-6v-2"/>`;
 
 /** A search is reported once the reader pauses this long. */
 const SEARCH_SETTLED_MS = 800;
