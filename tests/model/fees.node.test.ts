@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readMoney } from '../../src/model/fee-amount.js';
-import { feeFor, feesOn, groupsIn, isShown, payableNow } from '../../src/model/fee-day.js';
+import { feesOn, isShown, payableNow } from '../../src/model/fee-day.js';
+import { feeFor, groupsIn } from '../../src/model/fee-question.js';
 import { doubtsOf } from '../../src/model/fee-doubt.js';
 import { readFormula, writeFormula } from '../../src/model/fee-formula.js';
 import { parseFees, type FeeRow } from '../../src/model/fee-row.js';

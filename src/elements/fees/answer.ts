@@ -1,5 +1,6 @@
 /** "Tôi có được miễn không?": the board of a day, answered for one way of submitting and one kind of applicant. Pure. */
-import { feeFor, isShown, type FeeAnswer, type FeeLine, type FeeQuestion } from '../../model/fee-day.js';
+import { isShown, type FeeLine } from '../../model/fee-day.js';
+import { feeFor, type FeeAnswer, type FeeQuestion } from '../../model/fee-question.js';
 import type { BoardFee, BoardLine, FeeGroup } from './arrange.js';
 
 export interface Answered {

@@ -7,7 +7,7 @@ import { msg } from '@lit/localize';
 import type { DataState } from '../../data/data-controller.js';
 import type { CommuneEvents } from '../../events.js';
 import { formatDay } from '../../format/date.js';
-import { groupsIn } from '../../model/fee-day.js';
+import { groupsIn } from '../../model/fee-question.js';
 import type { FeeRow } from '../../model/fee-row.js';
 import { writeFeesTable } from '../../model/fees-table.js';
 import type { Profile } from '../../model/profile.js';

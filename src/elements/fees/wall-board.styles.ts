@@ -9,11 +9,11 @@ export const wallStyles = css`
   ${qrStyles}
   @media print {
     .wall {
-      font-size: 9.5pt;
-      line-height: 1.4;
+      font-size: 9pt;
+      line-height: 1.35;
     }
     .wall.a3 {
-      font-size: 13pt;
+      font-size: 12pt;
     }
     .wall-head {
       display: flex;
@@ -76,22 +76,43 @@ export const wallStyles = css`
       font-weight: 700;
     }
     .wall-fees thead th:first-child {
-      inline-size: 5%;
+      inline-size: 4%;
     }
     .wall-fees thead th:nth-child(2) {
-      inline-size: 25%;
+      inline-size: 22%;
     }
     .wall-fees thead th:nth-child(3) {
-      inline-size: 7%;
+      inline-size: 6%;
     }
     .wall-fees thead th:nth-child(4) {
-      inline-size: 11%;
+      inline-size: 10%;
     }
     .wall-fees thead th:nth-child(5) {
       inline-size: 17%;
     }
     .wall-fees thead th:nth-child(6) {
-      inline-size: 16%;
+      inline-size: 17%;
+    }
+    /* Paper is dear: what stands line by line on the screen runs on. */
+    .wall-fees td:last-child p.muted,
+    .wall-fees .fee-exempt li,
+    .wall-fees .fee-status {
+      display: inline;
+      font-size: 0.95em;
+    }
+    .wall-fees td:last-child .muted + .muted::before,
+    .wall-fees .muted + .fee-status::before,
+    .wall-fees .fee-status + .muted::before {
+      content: '· ';
+    }
+    .wall-fees .fee-exempt li::before {
+      content: none;
+    }
+    .wall-fees .fee-exempt li:not(:last-child)::after {
+      content: '; ';
+    }
+    .wall-fees .fee-status svg {
+      display: none;
     }
     .wall-fees .fee-amount,
     .wall-fees .fee-ask {
