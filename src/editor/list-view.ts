@@ -1,5 +1,6 @@
 /** Everybody in the file: a table on a wide screen, cards on a phone. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/shared/icons.js';
@@ -110,7 +111,11 @@ const table = (editing: Editing, entries: readonly Entry[], sorting: boolean): T
           ${repeat(
             members,
             ({ key }) => key,
-            (entry) => row(editing, entry, sorting),
+            (entry) =>
+              // Of many people most stay as they are; while sorting every place depends on the others.
+              sorting
+                ? row(editing, entry, true)
+                : guard([entry, toMend(editing, entry.key)], () => row(editing, entry, false)),
           )}
         </div>`,
     )}

@@ -1,7 +1,7 @@
 /** The form for one person. */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { guard } from 'lit/directives/guard.js';
 import { backIcon } from '../elements/shared/back-icon.js';
 import { shown, type Entry } from './document.js';
 import type { Editing } from './editing.js';
@@ -56,10 +56,10 @@ const hasProblem = (editing: Editing, entry: Entry, fields: readonly string[]): 
 /** Suggestions for the substitute: everybody else in the file. */
 const otherNames = ({ people }: Editing, entry: Entry): TemplateResult =>
   html`<datalist id="names">
-    ${repeat(
-      people.filter((other) => other !== entry && other.draft.name.trim() !== ''),
-      ({ key }) => key,
-      ({ draft }) => html`<option value=${draft.name}></option>`,
+    ${guard([entry.key, ...people.map(({ draft }) => draft.name)], () =>
+      people
+        .filter(({ key, draft }) => key !== entry.key && draft.name.trim() !== '')
+        .map(({ draft }) => html`<option value=${draft.name}></option>`),
     )}
   </datalist>`;
 

@@ -141,8 +141,14 @@ const RANK = { stop: 0, mend: 1, note: 2 } as const;
  * Everything that is not in order, the worst of each person first.
  * @param today ISO day
  * @param idFor a free id for a person
+ * @param only whom to look at; the others only count as namesakes and substitutes. Default: everybody
  */
-export const problemsOf = (people: People, today: string, idFor: (entry: Entry) => string): Problem[] => {
+export const problemsOf = (
+  people: People,
+  today: string,
+  idFor: (entry: Entry) => string,
+  only: People = people,
+): Problem[] => {
   const ids = new Map<string, Entry>();
   const named = new Map<string, Entry[]>();
   for (const entry of people) {
@@ -152,7 +158,7 @@ export const problemsOf = (people: People, today: string, idFor: (entry: Entry) 
     if (name !== '') named.set(name, [...(named.get(name) ?? []), entry]);
   }
   const context: Context = { today, ids, named, idFor };
-  return people.flatMap((entry) =>
+  return only.flatMap((entry) =>
     CHECKS.flatMap((check) => check(entry, context))
       .map((found): Problem => ({ key: entry.key, ...found }))
       .sort((a, b) => RANK[a.level] - RANK[b.level]),

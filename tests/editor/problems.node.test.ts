@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { after, type People } from '../../src/editor/document.js';
 import { EMPTY, type Draft, type DraftField } from '../../src/editor/draft.js';
 import type { Problem } from '../../src/editor/problem.js';
+import { ProblemIndex } from '../../src/editor/problem-index.js';
 import { problemsOf } from '../../src/editor/problems.js';
 import { idFor, idsOf } from '../../src/editor/staff-file.js';
 
@@ -264,5 +265,42 @@ test('whatever is written: nothing is thrown, and every repair can be pressed un
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test('after any change the index says the same as a look at everybody', () => {
+  const text = fc.constantFrom(
+    '',
+    'Mai',
+    'Lò Thị Mai',
+    'Vi A',
+    'x',
+    'mai',
+    '0900 000 001',
+    '2026-03-01',
+    '900000001',
+  );
+  const field = fc.constantFrom<(keyof Draft)[]>(
+    'id',
+    'name',
+    'mobile',
+    'consentOn',
+    'substitute',
+    'order',
+    'email',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(3), field, text), { maxLength: 12 }), (changes) => {
+      const index = new ProblemIndex();
+      let list = people({}, { id: 'son', name: 'Vi A Sơn' }, { id: 'ly', substitute: 'Mai' }, { id: 'x' });
+      for (const [who, name, value] of changes) {
+        list = after(list, { do: 'change', key: `p${who}`, changes: { [name]: value } });
+        const whole = new ProblemIndex().of(list, TODAY);
+        assert.deepEqual(
+          [...index.of(list, TODAY)].sort(([a], [b]) => a.localeCompare(b)),
+          [...whole].sort(([a], [b]) => a.localeCompare(b)),
+        );
+      }
+    }),
   );
 });
