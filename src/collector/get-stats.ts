@@ -27,7 +27,7 @@ const MOST_KEPT = 2000;
 /** Counting takes at most one part in this many of the time, however often somebody asks. */
 const SHARE_OF_TIME = 20;
 /** Counting that is faster than this, in milliseconds, is done as often as asked. */
-const QUICK_MS = 5;
+const QUICK_MS = 25;
 
 const longestRange = 366 * 86_400_000;
 

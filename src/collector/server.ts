@@ -157,7 +157,11 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
       warned = true; // all readers would share the limits of one address
       log('proxy-not-named');
     }
-    response.once('close', () => requests.count(routeOf(path), response.statusCode, elapsed() - start));
+    response.once('close', () => {
+      requests.count(routeOf(path), response.statusCode, elapsed() - start);
+      // A connection that was busy when we began to close would be kept for its next request.
+      if (closing) setImmediate(() => server.closeIdleConnections());
+    });
     answer(request, response, path).catch((error: unknown) => failed(error, request, response));
   });
   server.keepAliveTimeout = 65_000; // longer than the 60 s of usual reverse proxies
