@@ -47,8 +47,10 @@ const legalLine = ({ line: { row } }: BoardLine, base: string): TemplateResult |
     ? nothing
     : html`<div class="source-line">
         ${fold(
-          html`${msg('Căn cứ:', { id: 'sheet.fee-law', desc: 'On a sheet, before the legal document of a fee' })}
-            <span lang="vi">${row.legal.number}</span>`,
+          html`<span
+            >${msg('Căn cứ:', { id: 'sheet.fee-law', desc: 'On a sheet, before the legal document of a fee' })}
+            <span lang="vi">${row.legal.number}</span></span
+          >`,
           feeLegal(row, base),
           'more fee-source',
         )}

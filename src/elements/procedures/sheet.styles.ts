@@ -192,8 +192,16 @@ export const sheetStyles = css`
   .fee-name {
     font-weight: 600;
   }
+  .board-fee .fee + .fee {
+    margin-block-start: 1.25em;
+  }
   .board-fee .channels {
     margin-block-start: 0.4em;
+  }
+  .calculator {
+    display: grid;
+    gap: 1em;
+    margin-block-start: 0.75em;
   }
   .fee-amount {
     font-size: 1.35em;
