@@ -6,10 +6,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { payOrder } from '../../src/elements/shared/pay-code.js';
 import { todayInVietnam } from '../../src/format/today.js';
@@ -18,6 +18,11 @@ import { parseFees } from '../../src/model/fee-row.js';
 import { parseProfile } from '../../src/model/profile.js';
 import { readQr } from '../helpers/read-qr.js';
 import { Host, SCRIPT, STRICT_CSP } from './host-page.js';
+
+/** Of pngjs, which has no types: RGBA pixels of a picture. */
+const { PNG } = createRequire(import.meta.url)('pngjs') as {
+  PNG: { sync: { read: (file: Buffer) => { data: Buffer; width: number; height: number } } };
+};
 
 const installed = (tool: string): boolean => spawnSync(tool, ['--help']).error === undefined;
 const noPaper = installed('pdftoppm') ? false : 'skipped: pdftoppm not here';
