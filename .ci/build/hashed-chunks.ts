@@ -9,7 +9,9 @@ import type { Plugin, Rolldown } from 'vite';
 import { LATER, type Chunk, type ChunkTable, type LoaderTable } from '../../src/embed/chunk-table.js';
 import { chunkFile } from './chunk-file.mjs';
 
+/** The entry that every chunk calls; it is put into the file that every page loads: one file less. */
 const HELPER = 'on-demand.js';
+const BASE = 'base.js';
 const nameOf = (file: string): string => file.replace(/\.js$/, '');
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -19,6 +21,15 @@ const replaceIn = (code: string, pattern: RegExp, by: string, what: string): str
   return code.replace(pattern, by);
 };
 
+/** The helper's code in front of the base's, its names `__onDemand` and `__use` for everybody. */
+const withHelper = (base: string, helper: string): string => {
+  const [exported, names = ''] = /export\{([^{}]*)\};?\s*$/.exec(helper) ?? [];
+  if (exported === undefined) throw new Error(`${HELPER} exports nothing`);
+  const body = helper.slice(0, -exported.length);
+  const returned = names.replace(/(\w+) as (\w+)/g, '$2:$1');
+  return `const{onDemand:__onDemand,use:__use}=(()=>{${body}return{${returned}}})();export{__onDemand,__use};${base}`;
+};
+
 const withOnDemand = ({ code, dynamicImports, fileName }: Rolldown.OutputChunk): string => {
   if (dynamicImports.length === 0) return code;
   const changed = dynamicImports.reduce((text, file) => {
@@ -26,7 +37,7 @@ const withOnDemand = ({ code, dynamicImports, fileName }: Rolldown.OutputChunk):
     return replaceIn(text, call, `__onDemand("${nameOf(file)}")`, `import() of ${file} in ${fileName}`);
   }, code);
   if (/\bimport\(/.test(changed)) throw new Error(`${fileName}: an unchecked import() is left`);
-  return `import{onDemand as __onDemand}from"./${HELPER}";${changed}`;
+  return fileName === BASE ? changed : `import{__onDemand}from"./${BASE}";${changed}`;
 };
 
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('base64');
@@ -40,7 +51,9 @@ interface Hashed {
 }
 
 /** Hashes a chunk after those it imports, because their published names stand in its code. */
-const hashAll = (chunks: Rolldown.OutputChunk[]): Map<string, Hashed> => {
+const hashAll = (all: Rolldown.OutputChunk[]): Map<string, Hashed> => {
+  const helper = all.find(({ fileName }) => fileName === HELPER);
+  const chunks = all.filter((chunk) => chunk !== helper);
   const done = new Map<string, Hashed>();
   const hash = (file: string, above: string[]): Hashed => {
     const name = nameOf(file);
@@ -50,9 +63,9 @@ const hashAll = (chunks: Rolldown.OutputChunk[]): Map<string, Hashed> => {
     const chunk = chunks.find(({ fileName }) => fileName === file);
     if (!chunk) throw new Error(`${file} is imported but not built`);
     const needed = new Set(chunk.imports);
-    if (chunk.dynamicImports.length > 0) needed.add(HELPER);
+    if (chunk.dynamicImports.length > 0 && file !== BASE) needed.add(BASE);
     const imports = [...needed].map((other) => hash(other, [...above, file]));
-    const code = imports.reduce(
+    const own = imports.reduce(
       (text, other) =>
         replaceIn(
           text,
@@ -62,6 +75,7 @@ const hashAll = (chunks: Rolldown.OutputChunk[]): Map<string, Hashed> => {
         ),
       withOnDemand(chunk),
     );
+    const code = file === BASE ? withHelper(own, helper?.code ?? '') : own;
     const made = {
       name,
       code,
@@ -90,7 +104,7 @@ export const hashedChunks = (tags: readonly string[], unasked: RegExp): Plugin =
       if (!chunk) throw new Error(`the build has no chunk for ${name}`);
       return chunk;
     };
-    const first = new Set([...tags, nameOf(HELPER)]);
+    const first = new Set([...tags, nameOf(BASE)]);
     const addImports = (name: string): void => {
       first.add(name);
       chunkOf(name).imports.forEach(addImports);

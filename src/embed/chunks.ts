@@ -2,6 +2,7 @@
 import { version } from '../version.js';
 import { LATER, type Chunk, type LoaderTable } from './chunk-table.js';
 import { MARK } from './first.js';
+import type { use } from './on-demand.js';
 import { isWebKit } from './preload.js';
 
 /** Filled in by the build (.ci/build/hashed-chunks.ts). */
@@ -92,8 +93,8 @@ let ready: Promise<void> | undefined;
 
 /** Loads and runs the code of one tag. Rejects with a sentence when a file is missing or was changed. */
 export const loadTag = async (tag: string): Promise<void> => {
-  ready ??= load('on-demand').then((helper) => {
-    (helper as typeof import('./on-demand.js')).use(load);
+  ready ??= load('base').then((base) => {
+    (base as { __use: typeof use }).__use(load);
   });
   const chunk = chunkOf(tag) as Chunk;
   // A link to one entry opens a part at once: what that needs first is asked for with the rest.
