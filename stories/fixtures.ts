@@ -6,6 +6,7 @@ import type { Procedure } from '../src/model/procedure.js';
 /** Addresses of the demo commune's data, relative so that a Storybook may lie in any folder. */
 export const DEMO_INDEX = 'data/procedures/index.json';
 export const DEMO_STAFF = 'data/staff.csv';
+export const DEMO_FEES = 'data/fees.json';
 export const DEMO_PROFILE = 'data/commune.json';
 
 /** A day some days ago, ISO: a text must stay fresh, or old, whenever a story is looked at. */

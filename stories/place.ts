@@ -24,6 +24,16 @@ export interface StaffArgs {
   field?: string;
 }
 
+export interface FeesArgs {
+  src?: string;
+  /** The file's content in place of `src`. */
+  data?: unknown;
+  profile?: string;
+  field?: string;
+  ids?: string;
+  procedures?: string;
+}
+
 const fallback = html`<p data-fallback lang="vi">
   Đến Trung tâm Phục vụ hành chính công xã hoặc gọi <a href="tel:02690123456">0269 0123 456</a>.
 </p>`;
@@ -53,3 +63,15 @@ export const staff = ({ src, data, profile, layout, unit, ids, field }: StaffArg
   >
     ${fallback}
   </commune-staff>`;
+
+export const fees = ({ src, data, profile, field, ids, procedures: codes }: FeesArgs) =>
+  html`<commune-fees
+    src=${ifDefined(src)}
+    .data=${data}
+    profile=${ifDefined(profile)}
+    field=${ifDefined(field)}
+    ids=${ifDefined(ids)}
+    procedures=${ifDefined(codes)}
+  >
+    ${fallback}
+  </commune-fees>`;

@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 /** The one element of ours in a story. */
 export const elementIn = (canvas: HTMLElement): HTMLElement => {
   const element = canvas.querySelector<HTMLElement>(
-    'commune-procedures, commune-qr, commune-staff, commune-staff-editor',
+    'commune-fees, commune-pay, commune-procedures, commune-qr, commune-staff, commune-staff-editor',
   );
   if (!element) throw new Error('this story has no element of ours');
   return element;
@@ -36,7 +36,7 @@ export const part = (canvas: HTMLElement, name: string): Promise<HTMLElement> =>
 export const codes = (canvas: HTMLElement): (string | undefined)[] =>
   parts(canvas, 'item').map((item) => item.dataset['code']);
 
-/** People of the list in the order shown, by id. */
+/** People or fees of the list in the order shown, by id. */
 export const ids = (canvas: HTMLElement): (string | undefined)[] =>
   parts(canvas, 'item').map((item) => item.dataset['id']);
 

@@ -15,7 +15,11 @@ configure({
 const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Dán vào trang', 'Thủ tục', 'Cán bộ', 'Cập nhật danh bạ', 'Mã QR'] } },
+    options: {
+      storySort: {
+        order: ['Dán vào trang', 'Thủ tục', 'Cán bộ', 'Phí, lệ phí', 'Cập nhật danh bạ', 'Mã QR'],
+      },
+    },
   },
   globalTypes: {
     locale: {
