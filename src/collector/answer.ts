@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** What went wrong with a request as a whole: HTTP status and a sentence for whoever looks at it. A closed list. */
-const PROBLEMS = {
+export const PROBLEMS = {
   json: [400, 'Nội dung gửi lên không phải JSON đọc được.'],
   version: [400, 'Phiên bản dữ liệu không được hỗ trợ: cần "v": 1.'],
   items: [400, '"items" phải là danh sách không quá 50 phiếu.'],
