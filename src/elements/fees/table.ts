@@ -104,37 +104,32 @@ const feeBody = ({ lines }: BoardFee, context: TableContext): TemplateResult =>
     ${lines.map((entry, i) => lineRow(entry, lines[i - 1], context))}
   </tbody>`;
 
-/** A long field goes on in another table, which says so to those who do not see that it does. */
-const caption = (group: FeeGroup, context: TableContext): TemplateResult => {
-  if (group.heading !== undefined)
-    return html`<caption>
-      ${heading(context.headingLevel, 'fee-field', group.heading, 'vi')}
-    </caption>`;
-  const field = group.rows[0]?.field;
-  return html`<caption>
-    <span class="visually-hidden"
-      >${
-        field === undefined
-          ? msg('Phí, lệ phí', { id: 'fees.board', desc: 'Name of the fee board' })
-          : msg(str`${field} (tiếp)`, {
-              id: 'fees.more',
-              desc: 'Name of a table that continues the one before: its field',
-            })
-      }</span
-    >
-  </caption>`;
+/** The name of a table. A long field goes on in another one, which says so to those who do not see that it does. */
+const nameOf = (group: FeeGroup): string => {
+  const field = group.heading ?? group.rows[0]?.field;
+  if (field === undefined) return msg('Phí, lệ phí', { id: 'fees.board', desc: 'Name of the fee board' });
+  return group.heading === undefined
+    ? msg(str`${field} (tiếp)`, {
+        id: 'fees.more',
+        desc: 'Name of a table that continues the one before: its field',
+      })
+    : field;
 };
 
+/** The caption is for those who do not see the heading above it: inside a table a heading would be none. */
 const feeTable = (group: FeeGroup, context: TableContext): TemplateResult =>
-  html`<table role="table" class="fees">
-    ${caption(group, context)}
-    <thead>
-      <tr role="row">
-        ${headers().map((words) => html`<th scope="col" role="columnheader">${words}</th>`)}
-      </tr>
-    </thead>
-    ${group.rows.map((fee) => feeBody(fee, context))}
-  </table>`;
+  html`${group.heading === undefined ? nothing : heading(context.headingLevel, 'fee-field', group.heading, 'vi')}
+    <table role="table" class="fees">
+      <caption class="visually-hidden" lang=${group.heading === undefined ? nothing : 'vi'}>
+        ${nameOf(group)}
+      </caption>
+      <thead>
+        <tr role="row">
+          ${headers().map((words) => html`<th scope="col" role="columnheader">${words}</th>`)}
+        </tr>
+      </thead>
+      ${group.rows.map((fee) => feeBody(fee, context))}
+    </table>`;
 
 export const feeTables = (context: TableContext): TemplateResult =>
   html`<div class="tables" part="list">

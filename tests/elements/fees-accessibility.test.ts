@@ -1,0 +1,173 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import type { CommuneFees } from '../../src/elements/fees/commune-fees.js';
+import {
+  all,
+  asked,
+  button,
+  fee,
+  feesFileOf,
+  field,
+  item,
+  listed,
+  notices,
+  one,
+  place,
+  root,
+  ROWS,
+  searched,
+  shown,
+  touched,
+  type,
+} from '../helpers/fees-page.js';
+import { serve } from '../helpers/procedures.js';
+import { profile } from '../helpers/sheets.js';
+import { waitUntil } from '../helpers/wait.js';
+
+before(() =>
+  Promise.all([import('../../src/elements/fees/tools.js'), import('../../src/elements/shared/pay-panel.js')]),
+);
+
+const DARK = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';
+const payees = [{ bin: '970436', account: '0000000000', holder: 'UBND XA MUONG SEN' }];
+const whole = async (style = '', props: Partial<CommuneFees> = {}) => {
+  const { url } = serve({ 'commune.json': profile({ payees }) });
+  const coming = fee('sau', {
+    name: 'Đăng ký lại khai tử',
+    procedures: ['9.000001'],
+    amount: 9000,
+    channels: ['direct'],
+    validFrom: '2099-01-01',
+  });
+  const data = feesFileOf([...ROWS(), coming]);
+  const el = await place({ data, profile: url('commune.json'), ...props }, { style });
+  await waitUntil(() => el.communeProfile !== undefined, 'the profile');
+  return listed(el, 7);
+};
+
+const STATES: Record<string, (style?: string) => Promise<CommuneFees>> = {
+  'cards, one being paid': async (style = '') => {
+    const el = await whole(`${style}; width: 360px`, { proceduresPage: '/tt' });
+    for (const details of all<HTMLDetailsElement>(el, '.fees details')) details.open = true;
+    item(el, 'khai-tu').querySelector('button')?.click();
+    await waitUntil(() => root(el).querySelector('.qr'), 'the code');
+    return el;
+  },
+  'a table, one being worked out': async (style = '') => {
+    const el = await whole(`${style}; width: 1100px`);
+    button(el, 'Tính số tiền').click();
+    await waitUntil(() => root(el).querySelector('.calculator'), 'the calculator');
+    const inputs = all<HTMLInputElement>(el, '.calculator input');
+    for (const input of inputs) type(input, '30');
+    await waitUntil(() => root(el).querySelector('.sum'), 'the sum');
+    return el;
+  },
+  answered: async (style) => {
+    const el = await whole(style);
+    await asked(el, { channel: 0, group: 'người cao tuổi' });
+    await waitUntil(() => root(el).querySelector('.answer'), 'answers');
+    return el;
+  },
+  'nothing found': async (style) => {
+    const el = await whole(style);
+    await searched(el, 'zzz');
+    return el;
+  },
+  empty: async (style = '') => {
+    const el = await place({ data: feesFileOf([]) }, { style });
+    await waitUntil(() => notices(el).length > 0, 'told');
+    return el;
+  },
+  failed: async (style = '') => {
+    const el = await place({ data: 'x' }, { style, fallback: 'Gọi xã.' });
+    await waitUntil(() => root(el).querySelector('.failure'), 'card');
+    return el;
+  },
+};
+
+describe('<commune-fees>: accessibility', () => {
+  for (const [state, show] of Object.entries(STATES))
+    for (const [on, style] of [
+      ['a light page', undefined],
+      ['a dark page', DARK],
+    ] as const)
+      it(`${state}, on ${on}: no violation`, async () => {
+        const el = await show(style);
+        await expect(el.parentElement).to.be.accessible();
+        el.remove();
+      }).timeout(15_000);
+
+  for (const [media, on, off] of [
+    ['forced colours', { 'forced-colors': 'active' }, { 'forced-colors': 'none' }],
+    ['reduced motion', { 'prefers-reduced-motion': 'reduce' }, { 'prefers-reduced-motion': 'no-preference' }],
+  ] as const)
+    it(`cards, ${media}: no violation`, async function () {
+      if (!(await executeServerCommand('x-media', on))) this.skip(); // only Chromium can
+      try {
+        await expect(await STATES['cards, one being paid']?.()).to.be.accessible();
+      } finally {
+        await executeServerCommand('x-media', off);
+      }
+    }).timeout(15_000);
+
+  it('in print: no violation, amounts stay, fields and buttons go', async function () {
+    const el = await whole();
+    await touched(el);
+    try {
+      await emulateMedia({ media: 'print' });
+    } catch {
+      this.skip(); // only Chromium can
+    }
+    try {
+      await expect(el).to.be.accessible();
+      expect(one(el, '[data-id="khai-tu"] .fee-amount').getBoundingClientRect().height).to.be.above(0);
+      for (const gone of [field(el), one(el, '.foot'), ...all(el, '.asking, .actions')])
+        expect(gone.getBoundingClientRect().height).to.equal(0);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  }).timeout(15_000);
+
+  it('everything to press is at least 44 px high', async () => {
+    const el = await STATES['cards, one being paid']?.();
+    if (!el) throw new Error('nothing shown');
+    await asked(el, {});
+    await waitUntil(() => root(el).querySelector('.free-form'), 'the form');
+    for (const target of all(
+      el,
+      'button, a.button, summary, select, input:not([type="radio"]), label.choice',
+    ))
+      expect(target.getBoundingClientRect().height, target.outerHTML.slice(0, 80)).to.be.at.least(44);
+  });
+
+  it('with the keyboard alone: search, ask, work out', async function () {
+    const el = await whole();
+    await touched(el);
+    field(el).focus();
+    if (!document.hasFocus()) this.skip(); // the machine has given the focus to another window
+    const focused = () => root(el).activeElement;
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(one(el, '.asking summary'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => (one(el, '.asking') as HTMLDetailsElement).open, 'the form');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => root(el).querySelector('.answer'), 'answers');
+    expect((focused() as HTMLInputElement).type).to.equal('radio');
+    const press = button(el, 'Tính số tiền');
+    press.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => root(el).querySelector('.calculator'), 'the calculator');
+    await sendKeys({ press: 'Tab' });
+    expect((focused() as HTMLElement).closest('[part="calculator"], [part="item"]')).to.not.equal(null);
+  });
+
+  it('fields are headings where the page wants them; buttons say of which fee they are', async () => {
+    const el = await shown(ROWS(), { headingLevel: 3 });
+    const levels = all(el, '.fee-field').map((heading) => heading.getAttribute('aria-level'));
+    expect([...new Set(levels)]).to.deep.equal(['3']);
+    expect(button(el, 'Tính số tiền').getAttribute('aria-label')).to.equal(
+      'Tính số tiền, Chứng thực bản sao',
+    );
+  });
+});
