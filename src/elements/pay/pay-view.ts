@@ -1,6 +1,5 @@
 /** What `<commune-pay>` shows once the fees are there: what is paid, and its payment panel. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { msg } from '@lit/localize';
 import type { DataState } from '../../data/data-controller.js';
 import { warnOnce } from '../../data/warn-once.js';
@@ -119,5 +118,5 @@ export const payView = (view: PayView): TemplateResult => {
   const line = lines.length > 1 ? lines.find(({ row }) => row.id === chosen) : lines[0];
   return html`${dataNotice(undefined, copyFrom && formatDay(copyFrom))}
   ${lines.length === 0 ? notFound(commune) : nothing} ${lines.length > 1 ? choices(view) : nothing}
-  ${line ? keyed(line.row.id, payment(line, view)) : nothing}`;
+  ${line ? payment(line, view) : nothing}`;
 };
