@@ -12,7 +12,9 @@
 import { basename, resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 
-/** So small that a file of its own would cost more than it spares the tags that do not need it. */
+/** What every element with a list needs at once. */
+const LIST = resolve('src/elements/shared/list.styles.ts');
+/** So small that a file of its own would cost more than it spares the lists that do not need it. */
 const SMALL =
   /\/(?:elements\/shared\/(?:hash-|data-notice|heading|kept-view|procedure-codes|progressive|restriction)|format\/today|model\/(?:extra|slug))/;
 /** Of payment, though nothing in them needs a fee. */
@@ -81,7 +83,7 @@ const fileOf = (id: string, tags: ReadonlySet<string>, needing: Needing, graph: 
     const tag = [...closure(id, graph)].map((needed) => onlyTag(needed, tags, needing)).find(Boolean);
     return tag === undefined ? 'parts' : `${nameOf(tag)}-later`;
   }
-  if (SMALL.test(id)) return 'base';
+  if (SMALL.test(id)) return fileOf(LIST, tags, needing, graph);
   if (more.length > 0)
     return atOnce.length === tags.size ? 'base' : `${atOnce.map(nameOf).sort().join('-')}-part`;
   const others = chunks.some(
