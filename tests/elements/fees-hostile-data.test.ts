@@ -100,9 +100,10 @@ describe('<commune-fees>: hostile data', () => {
   }).timeout(20_000);
 
   it(`${FILES} generated files: shown or refused, nothing thrown, nothing run, no wrong state`, async () => {
-    const { failures, shown: good } = await feedFees(FILES, 20261122);
+    const { failures, shown: good, compared } = await feedFees(FILES, 20261122);
     expect(failures).to.deep.equal([]);
     expect(good).to.be.within(FILES / 5, FILES - 1); // both kinds were there
+    expect(compared).to.be.above(FILES / 3); // and amounts to be wrong about
   }).timeout(60_000);
 
   it('a page that hands over the same hostile object twice changes no prototype', async () => {

@@ -9,16 +9,18 @@ import { hostileFees } from './hostile-fees.js';
 const spaced = (text: string | null | undefined): string => (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 
 /** What the element draws wrongly: an amount on a line in doubt, another amount than the row's, an ended row as current. */
-const wrongStates = (element: Fed, file: unknown): string[] => {
+const wrongStates = (element: Fed, file: unknown): { found: string[]; compared: number } => {
   const rows = parseFees(file).value?.items ?? [];
   const { current } = feesOn(rows, todayInVietnam());
   const found: string[] = [];
+  let compared = 0;
   const shownNow = new Map(current.filter(isShown).map(({ row }) => [row.id, row]));
   for (const line of element.shadowRoot?.querySelectorAll<HTMLElement>('[part~="item"]') ?? []) {
     const id = line.dataset['id'] ?? '';
     const row = shownNow.get(id);
     const amount = line.querySelector<HTMLElement>('.fee-amount');
     const states = amount?.dataset['state'];
+    if (row) compared++;
     if (states !== row?.state)
       found.push(`${id} is drawn as ${states ?? 'liên hệ'}, it is ${row?.state ?? 'not shown'}`);
     if (row?.state === 'amount' && !spaced(amount?.textContent).startsWith(spaced(formatMoney(row.amount))))
@@ -26,15 +28,19 @@ const wrongStates = (element: Fed, file: unknown): string[] => {
     if (row?.state === 'free' && spaced(amount?.textContent) !== '0 đ')
       found.push(`${id} is free and says otherwise`);
   }
-  return found;
+  return { found, compared };
 };
 
 /** @param seed the same seed gives the same files */
-export const feedFees = async (count: number, seed: number): Promise<Outcome> => {
+export const feedFees = async (
+  count: number,
+  seed: number,
+): Promise<Outcome & { /** Lines with an amount that were looked at. */ compared: number }> => {
   const files = hostileFees(count, seed);
   const wrong: string[] = [];
   let at = -1;
   let now: unknown;
+  let compared = 0;
   const outcome = await feed<Fed>('commune-fees', files, `seed ${seed}`, {
     prepare: (_element, file) => {
       at++;
@@ -43,8 +49,10 @@ export const feedFees = async (count: number, seed: number): Promise<Outcome> =>
     look: async (element, result) => {
       if (result !== 'load') return;
       await element.updateComplete;
-      wrong.push(...wrongStates(element, now).map((what) => `file ${at} of seed ${seed}: ${what}`));
+      const looked = wrongStates(element, now);
+      compared += looked.compared;
+      wrong.push(...looked.found.map((what) => `file ${at} of seed ${seed}: ${what}`));
     },
   });
-  return { ...outcome, failures: [...outcome.failures, ...wrong] };
+  return { ...outcome, compared, failures: [...outcome.failures, ...wrong] };
 };
