@@ -34,6 +34,15 @@ export interface FeesArgs {
   procedures?: string;
 }
 
+export interface PayArgs {
+  src?: string;
+  /** The file's content in place of `src`. */
+  data?: unknown;
+  profile?: string;
+  fee?: string;
+  procedure?: string;
+}
+
 const fallback = html`<p data-fallback lang="vi">
   Đến Trung tâm Phục vụ hành chính công xã hoặc gọi <a href="tel:02690123456">0269 0123 456</a>.
 </p>`;
@@ -75,3 +84,14 @@ export const fees = ({ src, data, profile, field, ids, procedures: codes }: Fees
   >
     ${fallback}
   </commune-fees>`;
+
+export const pay = ({ src, data, profile, fee, procedure }: PayArgs) =>
+  html`<commune-pay
+    src=${ifDefined(src)}
+    .data=${data}
+    profile=${ifDefined(profile)}
+    fee=${ifDefined(fee)}
+    procedure=${ifDefined(procedure)}
+  >
+    ${fallback}
+  </commune-pay>`;
