@@ -8,7 +8,7 @@ import type { Fee } from './fee.js';
 import { isShown, type FeeLine } from './fee-day.js';
 import { writeFormula } from './fee-formula.js';
 import { isComing, linesOn, type BoardLine } from './fee-lines.js';
-import { dayBefore } from './fee-periods.js';
+import { dayBefore, OPEN_END } from './fee-periods.js';
 import type { FeeRow } from './fee-row.js';
 import type { Channel, Method, Procedure } from './procedure.js';
 
@@ -65,14 +65,22 @@ export const priceOf = ({ lines, silent }: ProcedureFees): FeeSummary | undefine
 const isNumber = (price: FeeSummary | undefined): price is FeeSummary & { min: number } =>
   price?.min !== undefined;
 
-/** The last day on which the lines say what they say now; undefined when no end is known. */
-const lastDay = (lines: readonly BoardLine[]): string | undefined => {
-  const ends = lines.flatMap(({ line, current, changes }) => [
-    ...changes.map(({ from }) => dayBefore(from)),
-    ...(current && line.row.validTo !== undefined ? [line.row.validTo] : []),
-  ]);
-  return ends.sort()[0];
+const dayAfter = (iso: string): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** Days after `day` on which something begins or is over for a procedure, soonest first. */
+const turns = (rows: readonly FeeRow[], code: string, day: string): string[] => {
+  const days = rows
+    .filter(({ procedures }) => procedures.includes(code))
+    .flatMap(({ validFrom, validTo }) => [
+      ...(validFrom === undefined ? [] : [validFrom]),
+      ...(validTo === undefined || validTo >= OPEN_END ? [] : [dayAfter(validTo)]),
+    ]);
+  return [...new Set(days)].filter((turn) => turn > day).sort();
 };
+
+/** Nobody announces more; further on a list says "ask the desk". */
+const MOST_TURNS = 50;
 
 /**
  * Prices for a list that is written today and read for months: each with the last day it is sure to hold.
@@ -83,12 +91,19 @@ export const listPrices = (
   rows: readonly FeeRow[],
   day: string,
 ): ((p: Pick<Procedure, 'code' | 'methods'>) => FeeSummary | undefined) => {
-  const board = linesOn(rows, day);
+  const boards = new Map<string, BoardLine[]>();
+  const priceAt = (at: string, p: Pick<Procedure, 'code' | 'methods'>): FeeSummary | undefined => {
+    const board = boards.get(at) ?? linesOn(rows, at);
+    boards.set(at, board);
+    return priceOf(feesOfProcedure(board, p));
+  };
   return (p) => {
-    const fees = feesOfProcedure(board, p);
-    const price = priceOf(fees);
-    const until = lastDay(fees.lines);
-    return price && until !== undefined ? { ...price, until } : price;
+    const price = priceAt(day, p);
+    if (!price || price.state === 'unknown') return price;
+    const days = turns(rows, p.code, day);
+    const change = days.slice(0, MOST_TURNS).find((turn) => isDenied(price, priceAt(turn, p), turn));
+    const until = change ?? days[MOST_TURNS];
+    return until === undefined ? price : { ...price, until: dayBefore(until) };
   };
 };
 
