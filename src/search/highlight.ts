@@ -1,5 +1,6 @@
 import { BETWEEN, keyOf, words } from './syllables.js';
-import { readings, untyped } from './query.js';
+import { readings } from './query.js';
+import { untyped } from './untyped.js';
 
 /** A stretch of the text, drawn as `<mark>` when it is a hit. The stretches joined give the text (in NFC). */
 export interface Piece {

@@ -1,5 +1,7 @@
 import { keyOf, soundOf } from './syllables.js';
-import { untyped, type QueryWord } from './query.js';
+import { oneEdit } from './one-edit.js';
+import type { QueryWord } from './query.js';
+import { untyped } from './untyped.js';
 
 /** How well a syllable of the catalogue answers a syllable of the query; 1 = exactly as typed. */
 const BARE = 0.94;
@@ -27,17 +29,6 @@ const accentQuality = (word: QueryWord, sound: string, accented: boolean): numbe
 /** Does a syllable have every accent that was typed? `trọ` may become `trọng`, not `trong`. */
 const hasMarks = (word: QueryWord, sound: string): boolean =>
   [...word.sound.replace(/[a-z\d]/g, '')].every((mark) => sound.includes(mark));
-
-/** One letter wrong, missing, too many, or two swapped. */
-const oneEdit = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  if (a.length > b.length) return a.slice(i + 1) === b.slice(i);
-  if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
-  if (a.slice(i + 1) === b.slice(i + 1)) return true;
-  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-};
 
 /** Syllables of the catalogue that answer one syllable of the query. */
 export interface Match {

@@ -54,6 +54,41 @@ describe('finding people', () => {
       assert.deepEqual(await names(query), [...found]);
     });
 
+  for (const [query, found, why] of [
+    ['maix', ['Lò Thị Mai', 'Hoàng Mãi', 'Mai Văn Lò'], 'Telex'],
+    ['hoangf mai', ['Hoàng Mãi'], 'Telex'],
+    ['hoafng maix', ['Hoàng Mãi'], 'Telex'],
+    ['hoa2ng', ['Hoàng Mãi'], 'VNI'],
+    ['d9at1 dai', ["H'Ly Niê Kđăm"], 'VNI, in the field'],
+    ['hooj tich', ['Lò Thị Mai'], 'Telex, in the position'],
+    ['maij 0269', ['Lò Thị Mai', 'Hoàng Mãi'], 'Telex, and a number'],
+    ['haong', ['Hoàng Mãi'], 'two letters swapped'],
+    ['hoamg mai', ['Hoàng Mãi'], 'one letter wrong'],
+    ['lo thi mau', ['Lò Thị Mai'], 'one letter wrong'],
+    ['ho tihc', ['Lò Thị Mai'], 'in the position, beside a word that is right'],
+    ['goang', ['Hoàng Mãi'], 'the first letter, of a long word'],
+    ['ly dam', ["H'Ly Niê Kđăm"], 'one letter missing'],
+    ['oang', [], 'the first letter of a short word makes another name'],
+    ['gai', [], 'the first letter of a short word makes another name'],
+    ['kimh', [], 'alone only in names'],
+    ['haong mau', [], 'two slips'],
+    ['nguoi hoang maj o xa', [], 'two words that are nowhere'],
+    ['0900000005', [], 'one digit further is another number'],
+    ['114', [], 'one digit further is another number'],
+    ['mai 407', [], 'one digit further is another number'],
+  ] as const)
+    it(`“${query}” (${why})`, async () => {
+      assert.deepEqual(await names(query), [...found]);
+    });
+
+  it('a name with letters of the Telex keyboard is found as it stands, beside one typed with the keyboard off', async () => {
+    const search = await PeopleSearch.of([{ name: 'Ksor Thị Ko' }, { name: 'Kô Văn Mái' }]);
+    const found = (query: string) => search.find(query).map(({ name }) => name);
+    assert.deepEqual(found('ksor'), ['Ksor Thị Ko']);
+    assert.deepEqual(found('ksor thij'), ['Ksor Thị Ko']);
+    assert.deepEqual(found('koo'), ['Ksor Thị Ko', 'Kô Văn Mái']);
+  });
+
   it('names stand before other words, accents as typed before others', async () => {
     assert.deepEqual(await names('mãi'), ['Hoàng Mãi', 'Lò Thị Mai', 'Mai Văn Lò']);
     assert.deepEqual((await names('mai')).at(-1), 'Hoàng Mãi');
@@ -93,7 +128,19 @@ describe('finding people', () => {
           return performance.now() - start;
         }),
       );
-    for (const query of ['l', 'lo', 'lo t', 'lo thi', 'ho tich', '0269 01', '02690101', 'zz zz'])
+    for (const query of [
+      'l',
+      'lo',
+      'lo t',
+      'lo thi',
+      'ho tich',
+      '0269 01',
+      '02690101',
+      'zz zz',
+      'loof',
+      'haomg',
+      'lo thi mau x y z ho tihc',
+    ])
       assert.ok(time(query) * 4 < 16, `“${query}”: ${time(query).toFixed(1)} ms`);
   });
 });
@@ -108,6 +155,8 @@ describe('marking what was found', () => {
     assert.deepEqual(marks('Lò Thị Mai', 'mai lo'), ['Lò', 'Mai']);
     assert.deepEqual(marks('Công chức Tư pháp - Hộ tịch', 'ho t'), ['Tư', 'Hộ', 'tịch']);
     assert.deepEqual(marks('Lò Thị Mai', ''), []);
+    assert.deepEqual(marks('Lò Thị Mai', 'thij maix'), ['Thị', 'Mai']);
+    assert.deepEqual(marks('Ksor Thị Ko', 'ksor'), ['Ksor']);
   });
 
   it('the pieces joined are the text', () => {
