@@ -11,6 +11,7 @@ export { CommuneStaff } from './elements/staff/commune-staff.js';
 export * from './events.js';
 export type * from './model/catalogue.js';
 export type * from './model/fee.js';
+export type * from './model/fee-kind.js';
 export type * from './model/fee-formula.js';
 export type * from './model/fee-money.js';
 export type * from './model/fee-row.js';

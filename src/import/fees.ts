@@ -1,5 +1,6 @@
 import { NAMES_COUNCIL, RESOLUTION } from '../model/council.js';
-import type { Fee, FeeKind } from '../model/fee.js';
+import type { FeeKind } from '../model/fee-kind.js';
+import type { Fee } from '../model/fee.js';
 import type { Method } from '../model/procedure.js';
 import { isEmpty, tidy, unique } from './clean.js';
 

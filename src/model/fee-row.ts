@@ -1,7 +1,7 @@
 /** The fee board (fees.json, or the rows of fees.csv): one row per amount, channel and kind of applicant. */
 import { FORMATS, readItems, type DataFile } from './envelope.js';
 import { extra } from './extra.js';
-import { FEE_KINDS, type FeeKind } from './fee.js';
+import { FEE_KINDS, type FeeKind } from './fee-kind.js';
 import { isSound, writeFormula, type FeeFormula, type FeeTier } from './fee-formula.js';
 import { moneyOf, type FeeMoney, type MoneyWords } from './fee-money.js';
 import { CHANNEL_WORDS, STATUS_WORDS, VERIFICATION_WORDS } from './fee-words.js';

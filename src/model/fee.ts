@@ -1,8 +1,5 @@
+import type { FeeKind } from './fee-kind.js';
 import { choice, integer, object, text, union, type Shape } from './shape.js';
-
-/** phí (for a service), lệ phí (for an act of the state), giá (a price). Luật Phí và lệ phí 2015, Điều 3. */
-export const FEE_KINDS = ['phí', 'lệ phí', 'giá'] as const;
-export type FeeKind = (typeof FEE_KINDS)[number];
 
 interface FeeBase {
   kind?: FeeKind;

@@ -151,7 +151,7 @@ describe('<commune-fees>: accessibility', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => (one(el, '.asking') as HTMLDetailsElement).open, 'the form');
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => root(el).querySelector('.answer'), 'answers');
     expect((focused() as HTMLInputElement).type).to.equal('radio');
     const press = button(el, 'Tính số tiền');

@@ -8,6 +8,9 @@ export const feesStyles = css`
   .section:first-child {
     content-visibility: visible;
   }
+  .count {
+    margin-inline-start: 0;
+  }
   .fees,
   .fees caption,
   .fees tbody,

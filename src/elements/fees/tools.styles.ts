@@ -53,6 +53,9 @@ export const toolStyles = css`
     margin: 0;
     padding: 0 0 1em;
   }
+  .opened .sum {
+    background: var(--_surface);
+  }
   .calculator {
     display: grid;
     gap: 1em;
