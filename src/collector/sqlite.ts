@@ -88,6 +88,8 @@ const opened = async (file: string): Promise<Database> => {
     db.exec('PRAGMA busy_timeout = 10000');
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
+    // 32 MB: ids are random, so answers of a whole country touch pages all over the file.
+    db.exec('PRAGMA cache_size = -32000');
     // What is deleted is overwritten, not only forgotten.
     db.exec('PRAGMA secure_delete = ON');
     migrate(db);
