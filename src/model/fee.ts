@@ -1,4 +1,4 @@
-import type { FeeKind } from './fee-kind.js';
+import { FEE_KINDS, type FeeKind } from './fee-kind.js';
 import { choice, integer, object, text, union, type Shape } from './shape.js';
 
 interface FeeBase {
