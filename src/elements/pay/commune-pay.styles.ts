@@ -59,7 +59,8 @@ export const communePayStyles = css`
     content: '– ';
   }
   @media print {
-    .choices {
+    /* A fold cannot be opened on paper. */
+    .pay-fee details:not([open]) {
       display: none;
     }
   }

@@ -58,11 +58,12 @@ export const amountWords = (amount: number): string | undefined => {
 /** The lines of the picture, which has no buttons. */
 export const pictureLines = (order: PayOrder): { label: string; value: string }[] => {
   const words = amountWords(order.amount);
+  const { short, name } = order.bank;
   return [
     { label: label.amount(), value: formatMoney(order.amount) + (words ? ` (${words})` : '') },
     { label: label.account(), value: order.payee.account },
     { label: label.holder(), value: order.payee.holder },
-    { label: label.bank(), value: `${order.bank.short} – ${order.bank.own ?? order.bank.name}` },
+    { label: label.bank(), value: name === short ? name : `${short} – ${name}` },
     { label: label.purpose(), value: order.purpose },
   ];
 };

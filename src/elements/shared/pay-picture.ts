@@ -18,6 +18,8 @@ const WIDTH = 1080;
 const MARGIN = 60;
 const CODE = 900;
 const BAND = 84;
+/** Between the code and the words above and below it. */
+const GAP = 24;
 const FAMILY = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const FONTS = {
   title: { font: `600 46px ${FAMILY}`, height: 66, colour: '#1b1f24' },
@@ -68,7 +70,7 @@ export const payPicture = async ({ title, lines, matrix, sample }: PayPicture): 
   const scale = Math.max(4, Math.floor(CODE / qrSide(matrix)));
   const code = qrSide(matrix) * scale;
   const bands = sample ? 2 * BAND : 0;
-  canvas.height = MARGIN + heightOf(above) + code + bands + heightOf(below) + MARGIN;
+  canvas.height = MARGIN + heightOf(above) + GAP + code + bands + GAP + heightOf(below) + MARGIN;
 
   // A new height empties the canvas and its settings.
   context.fillStyle = '#fff';
@@ -95,10 +97,12 @@ export const payPicture = async ({ title, lines, matrix, sample }: PayPicture): 
     y += BAND;
   };
   write(above);
+  y += GAP;
   stamp();
   paintQr(context, matrix, Math.floor((WIDTH - code) / 2), y, scale);
   y += code;
   stamp();
+  y += GAP;
   write(below);
   return pngOf(canvas);
 };
