@@ -236,7 +236,9 @@ export class FeeTools {
   }
 
   nothingFound(query: string): TemplateResult {
-    return nothingFound(query, this.host.communeProfile);
+    const { communeProfile } = this.host;
+    // Without words it was the form that left nothing.
+    return query === '' ? noFees(communeProfile) : nothingFound(query, communeProfile);
   }
 
   private saveTable(): void {
