@@ -79,6 +79,8 @@ export const runServe = async (args: readonly string[]): Promise<number> => {
   if (!proxies) throw new Failure('--proxy: cần địa chỉ như 127.0.0.1 hay 10.0.0.0/8');
   const sites = await sitesOf(values.site, folder);
   const database = databaseIn(folder);
+  // Whoever reads our log may go away; answers are taken all the same.
+  process.stdout.on('error', () => undefined);
   const log = jsonLog((line) => process.stdout.write(line));
   const built = join(packageRoot(), 'dist');
 

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bearerOf, json, OPEN_TO_ALL, problem } from './answer.js';
+import type { Callers } from './caller.js';
 import { dayOf, isDay, isMonth, lastDay, minutes } from './clock.js';
 import { exportCsv } from './export.js';
+import { Buckets } from './rate-limit.js';
 import { auditOf, statsOf, type Stats } from './stats.js';
 import type { Store } from './store.js';
 import { findToken } from './tokens.js';
 
+/** Questions of one address: a page asks once, a whole office shares an address. */
+const ASKED = { burst: 120, perMinute: 240 };
+
 export interface ReadContext {
   store: Store;
+  callers: Callers;
   takes: (site: string) => boolean;
   now: () => number;
   elapsed: () => number;
@@ -40,6 +46,7 @@ const thisMonth = (now: number): string => dayOf(minutes(now)).slice(0, 7);
 export class Reading {
   #kept = new Map<string, Kept>();
   #versions = new Map<string, number>();
+  readonly #asked = new Buckets(ASKED.burst, ASKED.perMinute);
 
   constructor(private readonly context: ReadContext) {}
 
@@ -48,8 +55,16 @@ export class Reading {
     for (const site of sites) this.#versions.set(site, (this.#versions.get(site) ?? 0) + 1);
   }
 
+  /** The key of the addresses has changed. */
+  forgetCallers(): void {
+    this.#asked.clear();
+  }
+
   async stats(request: IncomingMessage, response: ServerResponse, site: string): Promise<void> {
-    const { store, takes, now } = this.context;
+    const { store, takes, now, callers, elapsed } = this.context;
+    const wait = this.#asked.take(callers.keyOf(request, elapsed()), elapsed());
+    if (wait > 0)
+      return problem(response, 'rate', { ...OPEN_TO_ALL, 'retry-after': String(Math.ceil(wait / 1000)) });
     const refuse = (code: 'site' | 'month' | 'token' | 'forbidden'): void =>
       problem(response, code, { ...OPEN_TO_ALL, ...(code === 'token' && { 'www-authenticate': 'Bearer' }) });
     if (!/^\d{5}$/.test(site) || !takes(site)) return refuse('site');

@@ -67,11 +67,14 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
   const store = await openSqlite(options.database);
   const known = sites && new Set(sites);
   const takes = (site: string): boolean => known?.has(site) ?? true;
-  const reading = new Reading({ store, takes, now, elapsed });
   const health = new Health(store, log, elapsed);
   const files = new StaticFiles(mounts);
   const requests = new RequestLog(log);
-  const callers = new Callers(proxies, elapsed(), () => posting.forgetCallers());
+  const callers = new Callers(proxies, elapsed(), () => {
+    posting.forgetCallers();
+    reading.forgetCallers();
+  });
+  const reading: Reading = new Reading({ store, callers, takes, now, elapsed });
   const posting: PostRatings = new PostRatings({
     store,
     callers,

@@ -105,6 +105,20 @@ describe('the figures of a commune', () => {
     assert.equal(again.status, 304);
   });
 
+  it('are counted for anybody, but not without end for one address', async () => {
+    const clock = clockAt();
+    const { url } = await start(clock);
+    const ask = async (): Promise<Response> => fetch(`${url}/v1/stats/${SITE}`);
+    const answers = await Promise.all(Array.from({ length: 130 }, ask));
+    assert.equal(answers.filter(({ status }) => status === 200).length, 120);
+    assert.equal(
+      answers.filter(({ status, headers }) => status === 429 && headers.has('retry-after')).length,
+      10,
+    );
+    clock.move(60_000);
+    assert.equal((await ask()).status, 200);
+  });
+
   it('of a month that is none, or a commune that is none, are refused', async () => {
     const { url } = await start();
     assert.equal((await fetch(`${url}/v1/stats/${SITE}?month=2026-13`)).status, 400);
