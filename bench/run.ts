@@ -1,9 +1,9 @@
 /**
  * npm run bench [-- name …]  measures with every bench/*.ts and writes bench/RESULTS.md
  * npm run soak  [-- name …]  the long runs, bench/soak-*.ts; writes bench/SOAK.md, exit code 1 when one fails
- * With names, only those run and nothing is written.
+ * With names, only those run, and their tables take the place of the old ones.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -35,10 +35,22 @@ const head = (): string => {
   ];
   return [
     soak ? '# Long runs (`npm run soak`)' : '# Measurements (`npm run bench`)',
-    `commune-widgets ${version} · ${new Date().toISOString().slice(0, 10)} · ${machine.join(' · ')}`,
+    `commune-widgets ${version} · ${machine.join(' · ')}`,
     'Machines are noisy: compare numbers of one table, which come from one run. 🔴 is over its target.',
   ].join('\n\n');
 };
+
+const today = new Date().toISOString().slice(0, 10);
+const titleOf = (part: string): string => part.split('\n', 1)[0] ?? '';
+
+/** Tables of an earlier run, without its head. */
+const earlier = (path: string): string[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split(/^(?=## )/m)
+        .slice(1)
+        .map((part) => part.trim())
+    : [];
 
 if (files.length === 0) {
   console.error(`nothing to run in bench/${names.length > 0 ? ` called ${names.join(', ')}` : ''}`);
@@ -55,7 +67,7 @@ for (const file of files) {
     const { run } = (await import(join(root, file))) as Measurement;
     const table = await run();
     if ((table.failures?.length ?? 0) > 0) failed++;
-    parts.push(markdown(table));
+    parts.push(`${markdown(table)}\n\nRun on ${today}.`);
   } catch (error) {
     failed++;
     parts.push(`## ${file}\n\n🔴 ${error instanceof Error ? error.message : String(error)}`);
@@ -63,10 +75,11 @@ for (const file of files) {
   }
   console.log(`${parts.at(-1) ?? ''}\n(${((Date.now() - start) / 1000).toFixed(1)} s)\n`);
 }
-if (names.length === 0) {
-  const file = join(root, soak ? 'bench/SOAK.md' : 'bench/RESULTS.md');
-  const options = await resolveConfig(file);
-  writeFileSync(file, await format([head(), ...parts].join('\n\n'), { ...options, filepath: file }));
-}
+const path = join(root, soak ? 'bench/SOAK.md' : 'bench/RESULTS.md');
+const options = await resolveConfig(path);
+const pretty = (text: string): Promise<string> => format(text, { ...options, filepath: path });
+const titles = new Set(parts.map(titleOf));
+const kept = names.length === 0 ? [] : earlier(path).filter((part) => !titles.has(titleOf(part)));
+writeFileSync(path, await pretty([head(), ...kept, ...parts].join('\n\n')));
 console.log(`${files.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0); // a browser left open by a failed run must not hold the terminal

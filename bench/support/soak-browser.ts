@@ -19,8 +19,7 @@ export const soakIn = (engine: (typeof ENGINES)[number], file: string, tests: nu
     [runner, '--config', 'bench/soak.config.mjs', '--files', file],
     { cwd: root, env: { ...process.env, BROWSERS: engine }, encoding: 'utf8', maxBuffer: 1e8 },
   );
-  const passed = existsSync(tally)
-    ? (JSON.parse(readFileSync(tally, 'utf8')) as { passed: number }).passed
-    : 0;
+  const files = existsSync(tally) ? (JSON.parse(readFileSync(tally, 'utf8')) as { passed: number }[]) : [];
+  const passed = files.reduce((sum, one) => sum + one.passed, 0);
   return status === 0 && passed === tests ? [] : [`${engine}: ${stdout.slice(-3000)}`];
 };
