@@ -181,6 +181,8 @@ export class CommuneStaffEditor extends LitElement {
       view.name === 'list' && from.name === 'person' ? `[data-key="${from.key}"] .open` : '.title';
     if (view.name !== 'list') this.said = undefined;
     this.photos.close();
+    this.list.showAgain();
+    if (view.name === 'list' && from.name === 'person') this.list.await(from.key);
     if (view.name === 'review') this.session?.settle();
   }
 

@@ -60,17 +60,20 @@ const placeOf = ({ draft }: Entry): number =>
 export const unitMates = (people: People, entry: Entry): Entry[] =>
   people.filter((other) => unitOf(other) === unitOf(entry)).sort((a, b) => placeOf(a) - placeOf(b));
 
-/** The whole list as it is shown: units as they first appear in the file, within them as above. */
-export const shown = (people: People): Entry[] => {
+/** By the unit people are listed under ('' without one): units as they first appear, people in the order given. */
+export const byUnit = (people: People): Map<string, Entry[]> => {
   const units = new Map<string, Entry[]>();
   for (const entry of people) {
-    const unit = unitOf(entry);
-    const known = units.get(unit);
+    const known = units.get(unitOf(entry));
     if (known) known.push(entry);
-    else units.set(unit, [entry]);
+    else units.set(unitOf(entry), [entry]);
   }
-  return [...units.values()].flatMap((unit) => unit.sort((a, b) => placeOf(a) - placeOf(b)));
+  return units;
 };
+
+/** The whole list as it is shown: units as they first appear in the file, within them as above. */
+export const shown = (people: People): Entry[] =>
+  [...byUnit(people).values()].flatMap((unit) => unit.sort((a, b) => placeOf(a) - placeOf(b)));
 
 const change = (people: People, key: string, changes: Partial<Draft>): People =>
   people.map((entry) => {

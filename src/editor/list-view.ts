@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../elements/shared/icons.js';
 import { formatDay } from '../format/date.js';
 import { isDay } from './draft.js';
-import { shown, unitMates, type Entry } from './document.js';
+import { byUnit, shown, type Entry } from './document.js';
 import type { Editing } from './editing.js';
 import { editorIcon } from './editor-icons.js';
 import { nameOf } from './words.js';
@@ -17,6 +17,10 @@ export interface ListState {
   found: ReadonlySet<string> | undefined;
   onlyProblems: boolean;
   sorting: boolean;
+  /** Of the list what is drawn now: a long one comes in slices. */
+  drawn(entries: readonly Entry[]): readonly Entry[];
+  /** Somebody gets the focus: drawn at once. */
+  await(key: string): void;
   change(change: Partial<Pick<ListState, 'query' | 'onlyProblems' | 'sorting'>>): void;
 }
 
@@ -35,10 +39,23 @@ const state = (editing: Editing, { key, draft }: Entry): TemplateResult => {
     : html`<span class="state">Chưa xác nhận</span>`;
 };
 
-const mover = (editing: Editing, entry: Entry, by: -1 | 1, mates: readonly Entry[]): TemplateResult => {
-  const at = mates.indexOf(entry) + by;
+/** Where a person stands among the people of the unit, from 0, and how many these are. */
+interface Place {
+  at: number;
+  of: number;
+}
+
+const placesOf = (all: readonly Entry[]): Map<string, Place> =>
+  new Map(
+    [...byUnit(all).values()].flatMap((mates) =>
+      mates.map(({ key }, at) => [key, { at, of: mates.length }] as const),
+    ),
+  );
+
+const mover = (editing: Editing, entry: Entry, by: -1 | 1, place: Place, list: ListState): TemplateResult => {
+  const at = place.at + by;
   const words = by < 0 ? 'lên' : 'xuống';
-  const possible = at >= 0 && at < mates.length;
+  const possible = at >= 0 && at < place.of;
   // Not `disabled`: the focus would be lost when somebody arrives at the top.
   return html`<button
     type="button"
@@ -49,18 +66,19 @@ const mover = (editing: Editing, entry: Entry, by: -1 | 1, mates: readonly Entry
     @click=${() => {
       if (!possible) return;
       editing.run({ do: 'move', key: entry.key, by });
-      // A line that moves loses the focus.
+      // A line that moves loses the focus, and may leave what is drawn.
+      list.await(entry.key);
       editing.focus(`[data-key="${entry.key}"] [data-move="${by}"]`);
-      editing.say(`${nameOf(entry.draft)}: thứ ${at + 1} trong ${mates.length} người.`);
+      editing.say(`${nameOf(entry.draft)}: thứ ${at + 1} trong ${place.of} người.`);
     }}
   >
     ${editorIcon(by < 0 ? 'up' : 'down')}
   </button>`;
 };
 
-const row = (editing: Editing, entry: Entry, sorting: boolean): TemplateResult => {
+/** @param place while sorting */
+const row = (editing: Editing, entry: Entry, list: ListState, place: Place | undefined): TemplateResult => {
   const { draft } = entry;
-  const mates = sorting ? unitMates(editing.people, entry) : [];
   return html`<div role="row" part="item" class="line" data-key=${entry.key} data-id=${draft.id}>
     <div role="rowheader" class="who">
       <button type="button" class="open" @click=${() => editing.go({ name: 'person', key: entry.key })}>
@@ -71,24 +89,28 @@ const row = (editing: Editing, entry: Entry, sorting: boolean): TemplateResult =
     <div role="cell" class="phones">${phonesOf(entry)}</div>
     <div role="cell">${state(editing, entry)}</div>
     ${
-      sorting
+      place
         ? html`<div role="cell" class="moves">
-            ${mover(editing, entry, -1, mates)}${mover(editing, entry, 1, mates)}
+            ${mover(editing, entry, -1, place, list)}${mover(editing, entry, 1, place, list)}
           </div>`
         : nothing
     }
   </div>`;
 };
 
-/** A table by its roles, because cards on a phone are not what browsers call a table. */
-const table = (editing: Editing, entries: readonly Entry[], sorting: boolean): TemplateResult => {
-  const units = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const unit = entry.draft.unit[0]?.trim() ?? '';
-    const known = units.get(unit);
-    if (known) known.push(entry);
-    else units.set(unit, [entry]);
-  }
+/**
+ * A table by its roles, because cards on a phone are not what browsers call a table.
+ * @param all everybody in the file, as shown
+ */
+const table = (
+  editing: Editing,
+  all: readonly Entry[],
+  entries: readonly Entry[],
+  list: ListState,
+): TemplateResult => {
+  const { sorting } = list;
+  const places = sorting ? placesOf(all) : undefined;
+  const whole = byUnit(entries);
   return html`<div role="table" class="people ${sorting ? 'sorting' : ''}" aria-label="Danh sách cán bộ">
     <div role="rowgroup" class="head">
       <div role="row" class="columns">
@@ -99,23 +121,24 @@ const table = (editing: Editing, entries: readonly Entry[], sorting: boolean): T
       </div>
     </div>
     ${repeat(
-      units,
+      byUnit(list.drawn(entries)),
       ([unit]) => unit,
       ([unit, members]) =>
         html`<div role="rowgroup" class="unit">
           <div role="row">
             <div role="rowheader" aria-colspan=${sorting ? 4 : 3} class="unit-name">
-              ${unit || 'Chưa ghi đơn vị'} <span class="count">(${members.length})</span>
+              ${unit || 'Chưa ghi đơn vị'} <span class="count">(${whole.get(unit)?.length})</span>
             </div>
           </div>
           ${repeat(
             members,
             ({ key }) => key,
-            (entry) =>
-              // Of many people most stay as they are; while sorting every place depends on the others.
-              sorting
-                ? row(editing, entry, true)
-                : guard([entry, toMend(editing, entry.key)], () => row(editing, entry, false)),
+            (entry) => {
+              // Of many people most stay as they are.
+              const place = places?.get(entry.key);
+              const known = [entry, toMend(editing, entry.key), place?.at, place?.of];
+              return guard(known, () => row(editing, entry, list, place));
+            },
           )}
         </div>`,
     )}
@@ -163,7 +186,7 @@ export const listView = (editing: Editing, list: ListState): TemplateResult => {
     </p>
     ${
       entries.length > 0
-        ? table(editing, entries, list.sorting)
+        ? table(editing, all, entries, list)
         : html`<p class="nothing">
             ${all.length === 0 ? 'Danh bạ chưa có ai. Bấm “Thêm người”.' : 'Không có ai như vậy.'}
           </p>`
