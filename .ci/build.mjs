@@ -1,7 +1,7 @@
 // npm run build [-- --force] [dist/embed …] : everything under dist/, each step only when what it reads has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, root } from './files.mjs';
 import { publishHashes } from './build/publish-hashes.mjs';
@@ -20,7 +20,11 @@ const steps = [
   {
     name: 'dist/types',
     reads: code,
-    run: () => node('node_modules/typescript/bin/tsc', '--project', '.ci/tsconfig.types.json'),
+    run: () => {
+      // The compiler leaves what it wrote before: types of a module that is gone would be published.
+      rmSync(join(root, 'dist/types'), { recursive: true, force: true });
+      node('node_modules/typescript/bin/tsc', '--project', '.ci/tsconfig.types.json');
+    },
   },
   {
     name: 'dist/embed',
