@@ -37,7 +37,9 @@ const DAYS = ['absentFrom', 'absentTo', 'consentOn', 'withdrawnOn', 'confirmedOn
 /** What is said of words in place of a day. */
 const noDay = (field: (typeof DAYS)[number], words: string): string => {
   if (field === 'withdrawnOn')
-    return `Ghi “${words}” nhưng thiếu ngày: tính là đã rút đồng ý. Hãy ghi ngày rút.`;
+    return /\d/.test(words)
+      ? `Không có ngày “${words}”: tính là đã rút đồng ý. Hãy ghi ngày rút.`
+      : `Ghi “${words}” nhưng thiếu ngày: tính là đã rút đồng ý. Hãy ghi ngày rút.`;
   if (field !== 'consentOn' || /\d/.test(words)) return `Không có ngày “${words}”. Hãy chọn lại ngày.`;
   return consentWord(words) === true
     ? `Ghi “${words}” nhưng thiếu ngày đồng ý, nên chưa tính. Hãy ghi ngày đồng ý.`

@@ -99,6 +99,10 @@ export const person: Shape<Person> = object<Person>(
   ['id', 'name'],
 );
 
+/** "2027-02-31" is none: some browsers read it as 3 March. */
+const isRealDay = (text: string): boolean =>
+  (new Date(text).toJSON() as string | null)?.slice(0, 10) === text;
+
 /**
  * Whether the person has agreed, and has not taken it back: a consent of a day that is yet to come is a slip of the
  * pen, not a consent; a withdrawal counts unless it is surely still to come.
@@ -107,7 +111,7 @@ export const person: Shape<Person> = object<Person>(
 export const hasConsent = ({ consentOn, withdrawnOn }: Person, today: string): boolean =>
   consentOn !== undefined &&
   consentOn <= today &&
-  (withdrawnOn === undefined || (/^\d{4}-\d\d-\d\d$/.test(withdrawnOn) && withdrawnOn > today));
+  (withdrawnOn === undefined || (isRealDay(withdrawnOn) && withdrawnOn > today));
 
 /**
  * The person as the public may see them: without a consent date no mobile number, no Zalo and no photo.

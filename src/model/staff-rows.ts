@@ -181,6 +181,8 @@ const assign = <T extends object, K extends keyof T>(target: T, key: K, value: T
   if (value !== undefined) target[key] = value;
 };
 
+/** No cell with so much in it is parted: what stands there may be anything. */
+const LONGEST_PHONES = 500;
 /** Between two numbers of one cell, beside `;` and line breaks. */
 const BETWEEN = /\s*[,/|]\s*|\s+[-–]\s+|\s+(?:và|hoặc)\s+/;
 
@@ -188,7 +190,7 @@ const BETWEEN = /\s*[,/|]\s*|\s+[-–]\s+|\s+(?:và|hoặc)\s+/;
 const sortPhones = (item: Item, written: readonly string[], moved: (number: string) => void): void => {
   // "0269 3824 123 / 0912 345 678": only what is apart can be told apart. What cannot be parted is taken for mobile.
   const numbers = written.flatMap((text) =>
-    hasMobile(text) && !isMobile(text) ? text.split(BETWEEN) : [text],
+    hasMobile(text) && !isMobile(text) && text.length <= LONGEST_PHONES ? text.split(BETWEEN) : [text],
   );
   for (const number of numbers.map((text) => text.trim()).filter((text) => text !== '')) {
     if (!hasMobile(number)) item.officePhones = [...(item.officePhones ?? []), number];

@@ -40,8 +40,12 @@ const yearOf = (digits: string): number => {
   return digits.length === 4 ? year : year + (year < 70 ? 2000 : 1900);
 };
 
+/** More than this is a story, no day; and to look for one between a thousand blanks would take long. */
+const LONGEST_DAY = 200;
+
 /** `words` may stand before the day: "x 01/09/2026", "ngày 1 tháng 9 năm 2026". */
 const partsOf = (written: string, words: RegExp): [number, number, number] | undefined => {
+  if (written.length > LONGEST_DAY) return undefined;
   const found = DAY_MONTH_YEAR.exec(written.replace(/\s*(?:tháng|năm|[./-])\s*/giu, '/'));
   if (!found) return undefined;
   const [, before = '', first, second, year = '', after = ''] = found;

@@ -11,6 +11,9 @@ export interface TableHeader<C extends string> {
 }
 type Cells<C extends string> = TableHeader<C>['cells'];
 
+/** Longer text is no header, however it begins; and to look for brackets in it would take long. */
+const LONGEST_HEADER = 200;
+
 /**
  * Names of columns, read whatever their accents, case, punctuation and remark in brackets.
  *
@@ -27,7 +30,7 @@ export const columnNames = <C extends string>(
     if (header !== undefined) bySlug.set(slug(header), column);
   }
   return (header) =>
-    header.startsWith('"')
+    header.startsWith('"') || header.length > LONGEST_HEADER
       ? undefined // an unknown column whose own name we know: see ownHeader in table-lists.ts
       : (bySlug.get(slug(header)) ?? bySlug.get(slug(header.replace(/\(.*?\)|\*/gs, ''))));
 };

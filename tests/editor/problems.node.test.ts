@@ -93,6 +93,13 @@ const CASES: Case[] = [
     repair: ['Đã rút hôm nay', { withdrawnOn: TODAY }],
   },
   {
+    what: 'a consent taken back on a day that is none',
+    draft: { withdrawnOn: '2027-02-31' },
+    field: 'withdrawnOn',
+    says: /^Không có ngày “2027-02-31”: tính là đã rút/,
+    repair: ['Đã rút hôm nay', { withdrawnOn: TODAY }],
+  },
+  {
     what: 'words in place of a number',
     draft: { officePhones: ['đang cập nhật'] },
     field: 'officePhones',
