@@ -34,11 +34,18 @@ export interface WrittenAmount {
 const MONEY =
   /^([\d.,\u0020\u00a0\u202f]*\d)\s*(?:đồng|đ|₫|vnđ|vnd|việt nam đồng)?\s*\.?(?:\s*\/\s*(.+))?$/isu;
 
+/**
+ * No unit any more: a second amount, a part, a condition, another clause ("lần; 9.000 đồng/lần", "hồ sơ hoặc 20.000").
+ * Who sees only the first amount pays a wrong one.
+ */
+const MORE_THAN_UNIT =
+  /[;:=%×*\n]|\d{4}|\d[.,]\d{3}|\d\s*(?:nghìn|ngàn|triệu|đồng|đ(?!\p{L})|₫|vn[đd])|(?<!\p{L})(?:x\s*\d|(?:hoặc|trừ|giảm|miễn|nếu|tối (?:đa|thiểu)|ít nhất|nhiều nhất|không (?:quá|dưới))(?!\p{L}))/iu;
+
 /** `8.000 đồng/lần` → 8000 per "lần". Undefined when it says anything else or more. */
 export const readMoney = (written: string): WrittenAmount | undefined => {
   const [, number = '', per = ''] = MONEY.exec(written.normalize('NFC').trim()) ?? [];
   const amount = readDong(number);
-  if (amount === undefined) return undefined;
+  if (amount === undefined || MORE_THAN_UNIT.test(per)) return undefined;
   return per.trim() === '' ? { amount } : { amount, per: per.trim() };
 };
 
@@ -50,8 +57,8 @@ export const writeMoney = ({ amount, per }: WrittenAmount): string =>
  * "người", "tháng") must be counted first, so the amount beside it is not yet what somebody pays.
  */
 const ONCE =
-  /^(?:lần|lượt|hồ sơ|trường hợp|vụ|việc|sự (?:việc|kiện)|giao dịch|văn bản|di chúc|hợp đồng|giấy|thẻ|quyết định|đơn|yêu cầu|đăng ký|chứng chỉ|chứng thư)(?!\p{L})/iu;
+  /^(?:(?:0?1|một)\s+)?(?:lần|lượt|hồ sơ|trường hợp|vụ|việc|sự (?:việc|kiện)|giao dịch|văn bản|di chúc|hợp đồng|giấy|thẻ|quyết định|đơn|yêu cầu|đăng ký|chứng chỉ|chứng thư)(?!\p{L})/iu;
 
-/** Whether an amount `per` this is the whole fee of one visit. */
+/** Whether an amount `per` this is the whole fee of one visit. Of "lần/hộ" or "hồ sơ/thửa" the rest must be counted. */
 export const isOnce = (per: string | undefined): boolean =>
-  per === undefined || (ONCE.test(per) && !/\/\s*(?:trang|bản|tờ|người|tháng|năm|ngày|m2|m²)/iu.test(per));
+  per === undefined || per.split('/').every((part) => ONCE.test(part.trim()));

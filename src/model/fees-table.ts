@@ -2,6 +2,7 @@
 import { guard, readCsv, unguard, writeCsv } from './csv.js';
 import { FORMATS } from './envelope.js';
 import { FEE_DAYS, FEE_LISTS, feeCells } from './fee-cells.js';
+import { readMoney } from './fee-amount.js';
 import { feeColumnOf, FEE_HEADERS, findFeeHeader, type FeeTableColumn } from './fee-columns.js';
 import { FEE_CHANNELS, type FeeRow } from './fee-row.js';
 import { slug } from './slug.js';
@@ -42,20 +43,40 @@ type Filled = FilledCell<FeeTableColumn>;
 type Report = (repair: Omit<FeeRepair, 'row'>) => void;
 
 /** The unit of money of a column or cell that is not đồng: its numbers are not what they look like. */
-const NOT_DONG = /nghìn|ngàn|triệu|usd|đô la|\b1[.,]?000\s*(?:đồng|đ)(?!\p{L})/iu;
+const NOT_DONG =
+  /nghìn|ngàn|triệu|usd|đô la|(?<!\p{L})(?:ng|tr)\.?\s?đ(?!\p{L})|(?<![\d.,])(?:1?[.,]?000)\s*(?:đồng|đ|vnđ|vnd)(?!\p{L})/iu;
+/** "ĐVT: 1.000 đồng" above a table, at its side or between its rows. */
+const TABLE_UNIT = /(?:đơn vị(?:\s+tính)?|đvt)\s*:\s*([^()\r\n]{1,40})/iu;
+/** "Mức thu (đồng/trang)", but not "Phí/lệ phí": what the amounts below are paid for. */
+const HEADER_UNIT = /(?:đồng|đ|vnđ|vnd)\s*\/\s*([^()/]+)/iu;
 const ALL_CHANNELS = /^(?:tất cả|mọi)(?:\s+(?:các\s+)?(?:kênh|hình thức)(?:\s+nộp)?)?$/iu;
+
+/** Money whose unit makes it unreadable. The colon keeps "2.000 đ/bản (trang)" from being a unit of its own. */
+const withUnit = (money: string, unit: string): string => `${money} (đơn vị: ${unit})`;
 
 /** The amount with its unit, both as written; what does not fit together cannot be read as an amount any more. */
 const amountCell = (amount: string, header: string, unit: string): string => {
   if (amount === '' || !/\d/.test(amount)) return amount;
-  if (NOT_DONG.test(header)) return `${amount} (${header})`;
-  if (unit === '') return amount;
-  const per = unit.replace(/^(?:đồng|đ|vnđ|vnd)(?!\p{L})\s*\/?\s*/iu, '');
-  if (NOT_DONG.test(unit) || amount.includes('/')) return `${amount} (${unit})`;
-  return per === '' ? amount : `${amount}/${per}`;
+  if (NOT_DONG.test(header)) return withUnit(amount, header);
+  const own = unit.replace(/^(?:đồng|đ|vnđ|vnd)(?!\p{L})\s*\/?\s*/iu, '');
+  const ofHeader = HEADER_UNIT.exec(header)?.[1]?.trim() ?? '';
+  if (NOT_DONG.test(unit)) return withUnit(amount, unit);
+  const [per = '', other] = [...new Set([own, ofHeader].filter((words) => words !== ''))];
+  // Two units for one amount: which one is meant nobody knows.
+  if (other !== undefined) return withUnit(amount, `${own}, ${ofHeader}`);
+  if (per === '') return amount;
+  if (!amount.includes('/')) return `${amount}/${per}`;
+  return readMoney(amount)?.per === per ? amount : withUnit(amount, per);
 };
 
-const readItem = (cells: readonly Filled[], monthFirst: boolean, report: Report): Item => {
+/** A unit other than đồng that the whole table names, wherever it stands; '' for none. */
+const unitOfTable = (cells: readonly (readonly string[])[]): string =>
+  cells
+    .flat()
+    .map((cell) => TABLE_UNIT.exec(cell.normalize('NFC'))?.[1] ?? '')
+    .find((unit) => NOT_DONG.test(unit)) ?? '';
+
+const readItem = (cells: readonly Filled[], monthFirst: boolean, tableUnit: string, report: Report): Item => {
   const item: Item = {};
   const legal: Item = {};
   const extra: [string, string][] = [];
@@ -99,6 +120,9 @@ const readItem = (cells: readonly Filled[], monthFirst: boolean, report: Report)
       case 'per':
         money.per = cell;
         break;
+      case 'formula':
+        item.formula = tableUnit === '' ? cell : withUnit(cell, tableUnit);
+        break;
       case 'legalNumber':
       case 'legalIssuer':
       case 'legalUrl':
@@ -112,7 +136,8 @@ const readItem = (cells: readonly Filled[], monthFirst: boolean, report: Report)
         item[column] = FEE_DAYS.includes(column) ? day() : cell;
     }
   }
-  if (money.amount !== '') item.amount = amountCell(money.amount, money.header, money.per);
+  if (money.amount !== '')
+    item.amount = amountCell(money.amount, `${money.header} ${tableUnit}`.trim(), money.per);
   else if (money.per !== '') extra.push([FEE_UNIT, money.per]);
   if (Object.keys(legal).length > 0) item.legal = legal;
   if (extra.length > 0) item.extra = Object.fromEntries(extra);
@@ -168,6 +193,7 @@ export const feesFromRows = (given: readonly (readonly string[])[]): FeesTable |
       .map(({ column, cell }) => (FEE_DAYS.includes(column ?? '') ? isMonthFirst(cell) : undefined)),
   );
   const monthFirst = orders.has(true) && !orders.has(false);
+  const tableUnit = unitOfTable(cells);
   const left = columns.find(({ column }) => column === 'name')?.index ?? 0;
   const items: Item[] = [];
   const rows: number[] = [];
@@ -184,7 +210,7 @@ export const feesFromRows = (given: readonly (readonly string[])[]): FeesTable |
       repairs.push({ row: number, column: '', from, to: found, code: 'title-row' });
       return;
     }
-    const item = readItem(row, monthFirst, (repair) => repairs.push({ row: number, ...repair }));
+    const item = readItem(row, monthFirst, tableUnit, (repair) => repairs.push({ row: number, ...repair }));
     if (title !== undefined) item.field ??= title;
     items.push(item);
     rows.push(number);

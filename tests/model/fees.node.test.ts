@@ -35,6 +35,23 @@ describe('amounts', () => {
       assert.deepEqual(readMoney(words), { amount, ...(per !== undefined && { per }) }, words);
   });
 
+  it('are not taken from words that go on after the unit', () => {
+    for (const words of [
+      '8.000 đồng/lần; 9.000 đồng/lần',
+      '15.000 đồng/hồ sơ hoặc 20.000 đồng',
+      '15.000 đồng/lần trừ hộ nghèo',
+      '15.000 đồng/bản, giảm 50% khi nộp trực tuyến',
+      '8.500 đ/hồ sơ trực tuyến 4.000',
+      '8.000 đ/hồ sơ x 2',
+      '8.000 đ/trường hợp dưới 50 triệu đồng',
+      '5.000 đ/trang; tối đa 20.000 đ',
+    ])
+      assert.equal(readMoney(words), undefined, words);
+    // Words that only look like it.
+    for (const per of ['hợp đồng', 'giấy phép nhà ở riêng lẻ', '01 hồ sơ', 'm2', 'lượt xe 16 chỗ'])
+      assert.deepEqual(readMoney(`15.000 đồng/${per}`), { amount: 15000, per });
+  });
+
   it('are never guessed', () => {
     for (const words of [
       '8.0',
@@ -215,6 +232,16 @@ describe('a day', () => {
     assert.ok(feesOn([draft], DAY).current.every((line) => !isShown(line)));
   });
 
+  it('what is paid once may be said with its number; what is paid once for each of something is not', () => {
+    const pay = (per: string): number | undefined => {
+      const [line] = feesOn([goodFee({ per })], DAY).current;
+      return line && payableNow(line);
+    };
+    for (const per of ['lần', '01 hồ sơ', 'một lần', 'hồ sơ/lần']) assert.equal(pay(per), 8000, per);
+    for (const per of ['lần/hộ', 'lần/thửa', 'hồ sơ/người', '02 hồ sơ'])
+      assert.equal(pay(per), undefined, per);
+  });
+
   it('only a fixed amount for one visit may be paid as it stands', () => {
     const pay = (change: object): (number | undefined)[] =>
       feesOn([goodFee(change)], DAY).current.map(payableNow);
@@ -295,6 +322,48 @@ describe('the table', () => {
       assert.ok(row?.state === 'unknown' && row.unclear === 'amount', header);
     }
     assert.equal(rowsIn('Tên khoản thu,Mức thu,Đơn vị\nKhai tử,8,nghìn đồng')[0]?.state, 'unknown');
+  });
+
+  it('a unit in the header of the amounts is the unit of each', () => {
+    const money = (header: string, amount: string, unit = ''): unknown => {
+      const rows = [
+        ['Tên khoản thu', header, 'Đơn vị tính'],
+        ['Phí A', amount, unit],
+      ];
+      const [row] = parseFees(feesFromRows(rows)?.file).value?.items ?? [];
+      return row?.state === 'amount'
+        ? `${row.amount} ${row.per ?? ''}`
+        : row?.state === 'formula'
+          ? writeFormula(row.formula)
+          : row?.state;
+    };
+    assert.equal(money('Mức thu (đồng/trang)', '2.000'), '2.000 đ/trang');
+    assert.equal(money('Mức thu (đồng/m²)', '2.000'), '2000 m²');
+    assert.equal(money('Mức thu (đồng/trang)', '2.000 đ/trang', 'đồng/trang'), '2.000 đ/trang');
+    assert.equal(money('Mức thu (đồng/trang)', '2.000', 'bản'), 'unknown', 'two units');
+    assert.equal(money('Mức thu (đồng/trang)', '2.000 đ/bản'), 'unknown', 'two units');
+    assert.equal(money('Phí/lệ phí (đồng)', '2.000'), '2000 ', 'a name is no unit');
+    assert.equal(money('Mức thu (ngđ)', '2.000'), 'unknown');
+  });
+
+  it('a table of thousands says so above, beside or between its rows', () => {
+    for (const unit of ['ĐVT: 1.000 đồng', '(Đơn vị tính: nghìn đồng)', 'Đơn vị: Triệu đồng', 'ĐVT: 000đ']) {
+      const head = ['Tên khoản thu', 'Mức thu', 'Công thức'];
+      const fees = [
+        ['Phí A', '2.000', ''],
+        ['Phí B', '', '2.000/trang'],
+      ];
+      for (const rows of [
+        [['BẢNG PHÍ', '', unit], head, ...fees],
+        [head, ['', '', unit], ...fees],
+      ]) {
+        const found = parseFees(feesFromRows(rows)?.file).value?.items ?? [];
+        const states = found.filter(({ name }) => name.startsWith('Phí')).map(({ state }) => state);
+        assert.deepEqual(states, ['unknown', 'unknown'], unit);
+      }
+    }
+    const dong = readFeesTable('BẢNG PHÍ,Đơn vị: đồng\nTên khoản thu,Mức thu\nPhí A,2.000\n');
+    assert.equal(parseFees(dong?.file).value?.items[0]?.state, 'amount');
   });
 
   it('is no list of people, and a list of people is no fee table', () => {
