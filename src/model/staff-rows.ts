@@ -193,7 +193,7 @@ const sortPhones = (item: Item, written: readonly string[], moved: (number: stri
     hasMobile(text) && !isMobile(text) && text.length <= LONGEST_PHONES ? text.split(BETWEEN) : [text],
   );
   for (const number of numbers.map((text) => text.trim()).filter((text) => text !== '')) {
-    if (!hasMobile(number)) item.officePhones = [...(item.officePhones ?? []), number];
+    if (!hasMobile(number)) (item.officePhones ??= []).push(number);
     else {
       item.mobile = item.mobile === undefined ? number : `${item.mobile} / ${number}`;
       moved(number);

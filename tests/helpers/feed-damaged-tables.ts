@@ -19,6 +19,7 @@ const damage = fc.array(
 export interface Fed {
   /** One sentence for everything that must not happen. */
   failures: string[];
+  /** Of processor time: what else the machine does is not ours. */
   slowestMs: number;
   /** How many people were still read, in all. */
   people: number;
@@ -44,7 +45,7 @@ export const feedDamagedTables = (count: number, seed: number): Fed => {
       const start = at % (text.length + 1);
       text = text.slice(0, start) + put + text.slice(start + drop);
     }
-    const start = performance.now();
+    const start = process.cpuUsage();
     try {
       const found = parseStaff(readStaffTable(text)?.file).value?.items ?? [];
       fed.people += found.length;
@@ -56,7 +57,8 @@ export const feedDamagedTables = (count: number, seed: number): Fed => {
     } catch (error) {
       fed.failures.push(`table ${i} of seed ${seed}: ${String(error)}`);
     }
-    fed.slowestMs = Math.max(fed.slowestMs, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    fed.slowestMs = Math.max(fed.slowestMs, (user + system) / 1000);
   }
   if (fed.slowestMs > 1000) fed.failures.push(`a table took ${fed.slowestMs.toFixed(0)} ms`);
   return fed;
