@@ -110,7 +110,7 @@ export const runServe = async (args: readonly string[]): Promise<number> => {
     if (code === 'EACCES') throw new Failure(`không được phép mở cổng ${port}; chọn cổng từ 1024 trở lên`);
     throw storeWords(error, database);
   }
-  log('listening', { url: collector.url, sites: sites?.join(' ') ?? 'all' });
+  log('listening', { url: collector.url, sites: sites?.join(' ') ?? 'all', pid: process.pid });
   if (!existsSync(join(built, 'embed', 'commune.js'))) log('widgets-missing', { hint: 'npm run build' });
   const signal = await stop;
   log('stopping', { signal });

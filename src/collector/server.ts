@@ -44,6 +44,8 @@ export interface Collector {
 
 const RETENTION_MS = 6 * 3600 * 1000;
 const GRACE_MS = 10_000;
+/** Connections that may wait to be taken; with Node's 511 a rush made callers wait for 15 s or lose the connection. */
+const BACKLOG = 4096;
 
 const isApi = (path: string): boolean => path === '/healthz' || path.startsWith('/v1/');
 
@@ -181,7 +183,7 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, host, resolve);
+      server.listen({ port, host, backlog: BACKLOG }, resolve);
     });
   } catch (error) {
     requests.close();

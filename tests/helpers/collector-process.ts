@@ -15,6 +15,8 @@ export const BUILT = [process.execPath, join(ROOT, 'dist/cli/commune-widgets.js'
 
 export interface CollectorProcess {
   child: ChildProcess;
+  /** Of the collector itself, also where another program has started it. */
+  pid: number;
   url: string;
   /** What it has written to standard output so far. */
   log: () => string;
@@ -43,8 +45,8 @@ export const serveProcess = (
     child.stderr.on('data', (part: Buffer) => (errors += part.toString()));
     child.stdout.on('data', (part: Buffer) => {
       out += part.toString();
-      const url = /"event":"listening","url":"([^"]+)"/.exec(out)?.[1];
-      if (url !== undefined) resolve({ child, url, log: () => out, ended });
+      const [, url, pid] = /"event":"listening","url":"([^"]+)",.*"pid":(\d+)/.exec(out) ?? [];
+      if (url !== undefined) resolve({ child, pid: Number(pid), url, log: () => out, ended });
     });
   });
 
