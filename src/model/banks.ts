@@ -125,13 +125,28 @@ export type PayeeBank =
 /** Whether a text holds a name as whole words, accents and signs aside. */
 const names = (text: string, name: string): boolean => `-${slug(text)}-`.includes(`-${slug(name)}-`);
 
-/** Another bank that a text names by its short name, though none of this bank's own names holds that. */
+/** "Ngân hàng TMCP Ngoại thương Việt Nam" → "Ngoại thương": what is left in most mouths of a full name. */
+const coreOf = (name: string): string =>
+  slug(name)
+    .replace(/^ngan-hang-/, '')
+    .replace(/^(?:thuong-mai-|tmcp-|tnhh-|mtv-)+/, '')
+    .replace(/-viet-nam$/, '');
+
+/** Whether a text names a bank: by its short name, by a whole name it has or had, or by what is left of that. */
+const namesBank = (text: string, { short, name, former }: Bank): boolean =>
+  names(text, short) ||
+  [name, ...former].some((full) => names(text, full)) ||
+  [`ngan-hang-${coreOf(name)}`, `ngan-hang-tmcp-${coreOf(name)}`].some((full) => names(text, full));
+
+/** Another bank that a text names, though none of this bank's own names holds its name. */
 const otherBankIn = (text: string, own: Bank): Bank | undefined =>
   BANKS.find(
     (other) =>
       other.bin !== own.bin &&
-      names(text, other.short) &&
-      ![own.short, own.name, ...own.former].some((name) => names(name, other.short)),
+      namesBank(text, other) &&
+      ![own.short, own.name, ...own.former].some((name) =>
+        [other.short, coreOf(other.name)].some((otherName) => names(name, otherName)),
+      ),
   );
 
 /**

@@ -69,6 +69,11 @@ describe('payeeBank', () => {
     ['970436', 'VietinBank'],
     ['970429', 'SHB'],
     ['970454', 'VPBank'],
+    ['970415', 'Ngân hàng TMCP Ngoại thương Việt Nam'],
+    ['970415', 'ngan hang ngoai thuong'],
+    ['970405', 'NGÂN HÀNG CÔNG THƯƠNG VIỆT NAM – CN Mẫu'],
+    ['970436', 'Ngân hàng Nông nghiệp và Phát triển Nông thôn'],
+    ['970415', 'Ngân hàng TMCP Bưu điện Liên Việt'],
   ];
   for (const [bin, configured] of CONTRADICTIONS)
     it(`refuses "${configured}" for ${bin}`, () => {
@@ -86,6 +91,10 @@ describe('payeeBank', () => {
     ['970422', 'MB'],
     ['970425', 'ABBANK'],
     ['971025', 'Ví MoMo'],
+    ['970403', 'Ngân hàng Sài Gòn Thương Tín'],
+    ['970400', 'Ngân hàng Sài Gòn Công thương'],
+    ['963388', 'Ngân hàng Bản Việt'],
+    ['970432', 'Ngân hàng Việt Nam Thịnh Vượng'],
   ];
   for (const [bin, configured] of OWN_WORDS)
     it(`takes "${configured}" for ${bin}`, () => {
