@@ -66,7 +66,9 @@ describe('<commune-staff-editor>', () => {
       expect(words(el, '.repairs')).to.include('Dòng 2, Di động');
       expect(shows(el, 'Trang web không dùng 1 cột: Ghi chú.')).to.equal(true);
       await openPerson(el, 'lo-thi-mai');
-      expect(problemsAt(el, 'consentOn')).to.deep.equal(['Ghi “có” nhưng thiếu ngày đồng ý, nên chưa tính. Hãy ghi ngày đồng ý.']);
+      expect(problemsAt(el, 'consentOn')).to.deep.equal([
+        'Ghi “có” nhưng thiếu ngày đồng ý, nên chưa tính. Hãy ghi ngày đồng ý.',
+      ]);
       expect(words(el, '.extra')).to.include('Ghi chú');
       const text = await review(el)
         .then(() => savedBy(el, 'Lưu a.csv'))
@@ -441,6 +443,22 @@ describe('<commune-staff-editor>', () => {
       expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.equal(false);
       other.remove();
     });
+  });
+
+  it('a long list comes in slices; who gets the focus is drawn at once, and nobody is left out', async () => {
+    const many = Array.from({ length: 130 }, (_, i) => `n${i},Người Thứ ${i},CC,Văn phòng,,,,,`);
+    const el = await opened(csv(...many));
+    await waitUntil(() => ids(el).length === 130, 'everybody is drawn');
+    await openPerson(el, 'n120');
+    await press(el, 'Danh sách');
+    expect(ids(el)).to.include('n120');
+    expect(root(el).activeElement?.closest('[part="item"]')?.getAttribute('data-id')).to.equal('n120');
+    await type(el, 'Tìm người', 'thu 77');
+    await waitUntil(() => ids(el).join() === 'n77', 'one is found');
+    await type(el, 'Tìm người', '');
+    expect(ids(el).length).to.equal(50);
+    expect(words(el, '.count')).to.equal('(130)');
+    await waitUntil(() => ids(el).length === 130, 'everybody is drawn again');
   });
 
   it('going back to the list leads to the line of the person', async () => {
