@@ -62,7 +62,7 @@ const print = async (path: string, button: string) => {
 };
 
 describe('on paper', () => {
-  for (const code of ['1.001193', '1.000894', '1.004222', '2.000815'])
+  for (const code of ['1.001193', '1.000894', '1.004222', '1.013978', '2.000815'])
     it(`the sheet ${code} of the demo is one A4 page, without the site around it`, async () => {
       assert.deepEqual(await print(`/#thu-tuc=${code}`, 'In tờ này'), {
         pages: 1,

@@ -11,8 +11,8 @@ import { feeAmount, feeChange, feeChannels, feeExemptions, feeLegal, feeNote } f
 import { fold } from '../shared/folded-text.js';
 import type { SheetContext } from './sheet-context.js';
 
-/** So many fees are shown; of a procedure with more, the others are folded. */
-const SHOWN = 4;
+/** So many lines are shown; a procedure with more has the fees beyond them folded, never the lines of one apart. */
+const SHOWN = 6;
 
 /** Board and record put together; undefined while the board is on its way, or when it did not come. */
 export const feesOn = ({ board, procedure }: SheetContext): ProcedureFees | undefined =>
@@ -42,21 +42,53 @@ export const noBoard = ({ board }: SheetContext): TemplateResult =>
     }
   </p>`;
 
-const legalLine = ({ line: { row } }: BoardLine, base: string): TemplateResult | typeof nothing =>
-  row.legal?.number === undefined
-    ? nothing
-    : html`<div class="source-line">
-        ${fold(
-          html`<span
-            >${msg('Căn cứ:', { id: 'sheet.fee-law', desc: 'On a sheet, before the legal document of a fee' })}
-            <span lang="vi">${row.legal.number}</span></span
-          >`,
-          feeLegal(row, base),
-          'more fee-source',
-        )}
-      </div>`;
+/** "Trực tiếp · cá nhân": of the lines of one fee, which one this is. */
+const whichLine = ({ line: { channels, row } }: BoardLine): TemplateResult =>
+  html`${feeChannels(channels)}${row.group === undefined ? nothing : html` · <span lang="vi">${row.group}</span>`}`;
 
-const lineBlock = (entry: BoardLine, base: string, context: SheetContext): TemplateResult => {
+/**
+ * What the lines of one fee rest on, folded under the numbers of the documents. Lines that rest on the same are told
+ * once; where they differ each document says for which lines it is. On paper the number stands in the line itself.
+ */
+const legalFold = (lines: readonly BoardLine[], base: string): TemplateResult | typeof nothing => {
+  const named = lines.filter(({ line }) => line.row.legal?.number !== undefined);
+  if (named.length === 0) return nothing;
+  const bases = new Map<string, BoardLine[]>();
+  for (const entry of named) {
+    const { legal, validFrom, validTo, verification, verifiedOn } = entry.line.row;
+    const key = JSON.stringify([legal, validFrom, validTo, verification, verifiedOn]);
+    const same = bases.get(key);
+    if (same) same.push(entry);
+    else bases.set(key, [entry]);
+  }
+  const numbers = [...new Set(named.map(({ line }) => line.row.legal?.number))];
+  const differ = bases.size > 1 || named.length < lines.length;
+  return html`<div class="source-line">
+    ${fold(
+      html`<span
+        >${msg('Căn cứ:', { id: 'sheet.fee-law', desc: 'On a sheet, before the legal document of a fee' })}
+        <span lang="vi">${numbers.join(', ')}</span></span
+      >`,
+      [...bases.values()].map(
+        (same) =>
+          html`<div class="fee-basis">
+            ${
+              differ
+                ? html`<ul class="fee-which">
+                    ${same.map((entry) => html`<li>${whichLine(entry)}</li>`)}
+                  </ul>`
+                : nothing
+            }
+            ${same[0] && feeLegal(same[0].line.row, base)}
+          </div>`,
+      ),
+      'more fee-source',
+    )}
+  </div>`;
+};
+
+/** How much stands first; for which ways of submitting and whom, beside or under it. */
+const lineBlock = (entry: BoardLine, context: SheetContext): TemplateResult => {
   const { line, current, changes } = entry;
   const { profile, board, payment } = context;
   const { row } = line;
@@ -64,17 +96,22 @@ const lineBlock = (entry: BoardLine, base: string, context: SheetContext): Templ
   const opened = payment.opened(entry);
   const exempt = current ? feeExemptions(line) : nothing;
   return html`<div class="fee" data-id=${row.id}>
-    <p class="channels">
-      ${feeChannels(line.channels)}${row.group === undefined ? nothing : html` · <span lang="vi">${row.group}</span>`}
-    </p>
-    ${
-      isComing(entry)
-        ? html`<p class="fee-why">
-            ${msg('Chưa áp dụng', { id: 'fees.coming', desc: 'The fee is not charged yet; the first day follows' })}
-          </p>`
-        : html`${feeAmount(line, undefined)}${feeNote(line)}`
-    }
-    ${changes.map((change) => feeChange(change, line))}
+    <div class="fee-head">
+      <div>
+        ${
+          isComing(entry)
+            ? html`<p class="fee-why">
+                ${msg('Chưa áp dụng', { id: 'fees.coming', desc: 'The fee is not charged yet; the first day follows' })}
+              </p>`
+            : feeAmount(line, undefined)
+        }
+        <p class="channels">${whichLine(entry)}</p>
+        ${row.legal?.number === undefined ? nothing : html`<p class="print-only" lang="vi">${row.legal.number}</p>`}
+      </div>
+      ${lineActions(entry, copied ? undefined : profile, opened !== undefined, (pressed) => payment.toggle(pressed))}
+    </div>
+    ${opened === undefined ? nothing : html`<div class="no-print">${opened}</div>`}
+    ${isComing(entry) ? nothing : feeNote(line)} ${changes.map((change) => feeChange(change, line))}
     ${
       exempt === nothing
         ? nothing
@@ -85,9 +122,6 @@ const lineBlock = (entry: BoardLine, base: string, context: SheetContext): Templ
             ${exempt}
           </div>`
     }
-    ${legalLine(entry, base)}
-    ${lineActions(entry, copied ? undefined : profile, opened !== undefined, (pressed) => payment.toggle(pressed))}
-    ${opened === undefined ? nothing : html`<div class="no-print">${opened}</div>`}
   </div>`;
 };
 
@@ -110,23 +144,28 @@ export const boardLines = (
 ): TemplateResult | typeof nothing => {
   const { board } = context;
   if (lines.length === 0 || board.status !== 'ready') return nothing;
-  const named = byName(lines).map(
+  const fees = byName(lines);
+  let count = 0;
+  const fit = fees.findIndex((same) => (count += same.length) > SHOWN);
+  const shown = fit < 0 ? fees.length : Math.max(fit, 1);
+  const drawn = fees.map(
     (same) =>
       html`<div class="board-fee">
         <p class="fee-name" lang="vi">${same[0]?.line.row.name}</p>
-        ${same.map((entry) => lineBlock(entry, board.base, context))}
+        ${same.map((entry) => lineBlock(entry, context))} ${legalFold(same, board.base)}
       </div>`,
   );
-  return html`${dataNotice(undefined, board.copyFrom && formatDay(board.copyFrom))} ${named.slice(0, SHOWN)}
+  return html`${dataNotice(undefined, board.copyFrom && formatDay(board.copyFrom))} ${drawn.slice(0, shown)}
   ${
-    named.length <= SHOWN
+    shown === fees.length
       ? nothing
       : fold(
           msg('Khoản khác của thủ tục này', {
             id: 'sheet.other-fees',
             desc: 'Opens more fees of the same procedure',
           }),
-          named.slice(SHOWN),
+          drawn.slice(shown),
+          'more other-fees',
         )
   }`;
 };

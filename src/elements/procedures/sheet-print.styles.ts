@@ -61,12 +61,17 @@ export const sheetPrintStyles = css`
       font-size: 10pt;
     }
     .fee + .fee,
+    .board-fee .fee,
     .channels {
       margin-block-start: 0.5mm;
     }
+    .board-fee + .board-fee {
+      margin-block-start: 0.5mm;
+      padding: 0;
+      border: 0;
+    }
     .steps > li,
     .paper,
-    .contact li,
     .leaders li,
     .fee {
       break-inside: avoid;
@@ -111,6 +116,7 @@ export const sheetPrintStyles = css`
     }
     .contact .call {
       margin: 0;
+      break-before: avoid;
     }
     .own-note {
       margin-block: 1mm;
@@ -202,6 +208,30 @@ export const sheetPrintStyles = css`
     }
     .channels::after {
       content: ': ';
+    }
+    .fee-head .channels::after {
+      content: ' · ';
+    }
+    .fee-head .channels:last-child::after,
+    .fee-head .print-only::after {
+      content: '. ';
+    }
+    /* One line: how much, for which ways of submitting, on what law. */
+    .fee .fee-amount,
+    .fee .figure {
+      font-size: 9pt;
+      line-height: inherit;
+    }
+    .board-fee:not(:has(.fee ~ .fee)) .fee-name {
+      display: inline;
+    }
+    .board-fee:not(:has(.fee ~ .fee)) .fee-name::after {
+      content: ':';
+    }
+    .fee-source,
+    .fee-change > svg,
+    .other-fees > summary {
+      display: none;
     }
     .fee::after,
     [part='time'] .figure::after,

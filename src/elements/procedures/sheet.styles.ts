@@ -185,18 +185,38 @@ export const sheetStyles = css`
     margin-block-start: 0;
   }
   .board-fee + .board-fee {
-    margin-block-start: 1em;
-    padding-block-start: 1em;
+    margin-block-start: 0.75em;
+    padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
   }
   .fee-name {
     font-weight: 600;
   }
-  .board-fee .fee + .fee {
-    margin-block-start: 1.25em;
+  .board-fee .fee {
+    margin-block-start: 0.5em;
   }
-  .board-fee .channels {
-    margin-block-start: 0.4em;
+  .fee-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+    align-items: center;
+  }
+  .fee-head > div {
+    flex: 1 1 auto;
+  }
+  .fee-head .channels,
+  .board-fee .fee-head .actions {
+    margin: 0;
+  }
+  .fee-head:has(.actions) + * {
+    margin-block-start: 0.25em;
+  }
+  .fee-which,
+  .fee-basis + .fee-basis {
+    margin-block-start: 0.5em;
+  }
+  .fee-which {
+    font-weight: 600;
   }
   .calculator {
     display: grid;
