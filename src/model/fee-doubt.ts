@@ -62,6 +62,10 @@ const isTypedInThousands = (row: FeeRow): boolean => {
   );
 };
 
+/** What clerks write where no document is known yet: it fills the cell and names nothing. */
+const NO_DOCUMENT =
+  /^(?:[^\p{L}\d]*|x+|(?:không|chưa|đang|cập nhật|bổ sung|như trên|nt|n\/a|none|null|theo quy định(?! \d| số))(?!\p{L}).*)$/isu;
+
 const MONEY: readonly FeeColumn[] = ['state', 'amount', 'formula'];
 
 /** What a row shows by itself. Council and unknown rows claim no money, so no source is asked of them. */
@@ -80,8 +84,9 @@ const ownDoubts = (row: FeeRow, day: string): FeeDoubt[] => {
   if (isDraft(row)) add('draft', 'verification');
   if (!claimsMoney(row)) return found;
   const ended = row.validTo !== undefined && row.validTo < day;
-  const { number, status } = row.legal ?? {};
-  if (number === undefined) add(row.state === 'free' ? 'free-without-source' : 'no-source', 'legalNumber');
+  const { number = '', status } = row.legal ?? {};
+  if (NO_DOCUMENT.test(number))
+    add(row.state === 'free' ? 'free-without-source' : 'no-source', 'legalNumber');
   else if (row.state === 'free') {
     const words = `${number}\n${row.note ?? ''}`;
     if (NAMES_COUNCIL.test(words) && !RESOLUTION.test(words)) add('free-and-council', 'legalNumber', 'note');

@@ -161,6 +161,34 @@ describe('doubt', () => {
       assert.deepEqual(doubts([goodFee(change)])['khai-tu'] ?? [], codes);
     });
 
+  it('a source that names no document is none', () => {
+    const of = (number: string, change: object = {}): string[] =>
+      doubts([goodFee({ legal: { number }, ...change })])['khai-tu'] ?? [];
+    for (const number of [
+      '-',
+      '?',
+      '…',
+      'x',
+      'không',
+      'Chưa có',
+      'Đang cập nhật',
+      'Theo quy định',
+      'như trên',
+    ]) {
+      assert.deepEqual(of(number), ['no-source'], number);
+      const free = { state: 'free', amount: '', per: '' };
+      assert.deepEqual(of(number, free), ['free-without-source'], number);
+    }
+    for (const number of [
+      'Luật Hộ tịch',
+      '12/2024/NQ-HĐND',
+      'Biên bản họp thôn',
+      'Theo quy định số 5',
+      'Khoản 1',
+    ])
+      assert.deepEqual(of(number), [], number);
+  });
+
   it('two rows of one fee and other amounts, only where name, procedure, channel, group and days meet', () => {
     const a = goodFee();
     const other = (change: object): FeeRow => goodFee({ id: 'b', amount: 9000, ...change });
