@@ -158,6 +158,7 @@ describe('the payment panel', () => {
       ['2.5', 'Ghi số nguyên, từ 1 trở lên.'],
       ['1e3', 'Ghi số nguyên, từ 1 trở lên.'],
       ['100000', 'Nhiều nhất 10.000 trang và 1.000 bản.'],
+      ['10000000000', 'Nhiều nhất 10.000 trang và 1.000 bản.'],
       ['', 'Ghi đủ số ở trên để biết phải nộp bao nhiêu.'],
     ] as const)
       it(`“${typed}” pages: the code goes, a sentence comes`, async () => {
@@ -170,6 +171,18 @@ describe('the payment panel', () => {
         expect(words(el, '.pay [role="status"]')).to.equal(sentence);
         expect(counts(el).length).to.equal(2);
       });
+  });
+
+  it('no browser translates money, accounts or names: its own words would stay when the amount changes', async () => {
+    const el = await place({ data: board(perPage()), fee: 'ban-sao' });
+    await waitUntil(() => counts(el).length === 2, 'the questions');
+    type(counts(el)[0], '5');
+    type(counts(el)[1], '3');
+    await drawn(el);
+    const open = [...root(el).querySelectorAll('.sum-amount, .pay-amount, .pay-words, .pay-value')].filter(
+      (part) => (part as HTMLElement).translate,
+    );
+    expect(open.map((part) => part.outerHTML)).to.deep.equal([]);
   });
 
   describe('copying', () => {
@@ -196,6 +209,14 @@ describe('the payment panel', () => {
         expect(await copied(el, name)).to.deep.equal([text]);
         expect(spaced(button(el, name).closest('div')?.textContent)).to.include(sentence);
       });
+
+    it('says nothing any more when the file brings another amount', async () => {
+      const el = await paying();
+      await copied(el, 'Chép số tiền');
+      el.data = board(fee({ amount: 9000 }));
+      await waitUntil(() => lines(el)['Số tiền']?.includes('9.000 đ'), 'another amount');
+      expect(words(el, '.pay-lines')).not.to.include('Đã chép');
+    });
 
     it('refused by the browser: how to do it by hand', async () => {
       const el = await paying();

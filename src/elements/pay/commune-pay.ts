@@ -10,6 +10,7 @@ import { CommuneElement } from '../commune-element.js';
 import { deskName } from '../shared/desk-name.js';
 import { failureCard } from '../shared/failure.js';
 import { feesFile } from '../shared/fee-data.js';
+import { NewDay } from '../shared/new-day.js';
 import { partMissing } from '../shared/part-missing.js';
 import { linesFor } from './choose.js';
 import { communePayStyles } from './commune-pay.styles.js';
@@ -64,6 +65,8 @@ export class CommunePay extends CommuneElement {
   private panel: Panel | 'failed' | undefined;
   private chosen: string | undefined;
 
+  protected readonly newDay = new NewDay(this);
+
   private readonly fees = new DataController<DataFile<FeeRow>>(this, {
     ...feesFile,
     inputs: () => ({ data: this.data, src: this.src ?? scriptDefaults().fees }),
@@ -76,19 +79,6 @@ export class CommunePay extends CommuneElement {
     inputs: () => ({ src: this.profile ?? scriptDefaults().profile }),
     onError: (detail) => this.emit('commune-error', detail),
   });
-
-  /** A page left open over midnight: another day may have other amounts. */
-  private readonly seenAgain = (): void => this.requestUpdate();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.seenAgain);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.seenAgain);
-  }
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);

@@ -16,7 +16,8 @@ export const NOTHING_TYPED: TypedCounts = { pages: '', copies: '' };
 /** '' is not yet a number; whatever else is no plain number ("1e3", "2,5") becomes one that `feeSum` refuses. */
 const countOf = (typed: string): number | undefined => {
   const bare = typed.trim();
-  return bare === '' ? undefined : /^\d{1,9}$/.test(bare) ? Number(bare) : NaN;
+  // A number of any length is one: too large, but nothing else is wrong with it.
+  return bare === '' ? undefined : /^\d+$/.test(bare) ? Math.min(Number(bare), 1e9) : NaN;
 };
 
 /** What was typed → what `feeSum` and `paymentFor` take. */
@@ -165,7 +166,7 @@ export const sumSteps = (formula: FeeFormula, steps: readonly FeeStep[], total: 
         (step) =>
           html`<li>
             <span>${stepText(step, formula)}</span>
-            <span class="sum-amount"
+            <span class="sum-amount" translate="no"
               >${step.amount < 0 ? `−\u00a0${formatMoney(-step.amount)}` : formatMoney(step.amount)}</span
             >
           </li>`,
@@ -175,6 +176,6 @@ export const sumSteps = (formula: FeeFormula, steps: readonly FeeStep[], total: 
       <span
         >${msg('Tổng cộng', { id: 'fees.sum', desc: 'Under the lines of a sum; the total follows' })}</span
       >
-      <strong class="sum-amount">${formatMoney(total)}</strong>
+      <strong class="sum-amount" translate="no">${formatMoney(total)}</strong>
     </p>
   </div>`;

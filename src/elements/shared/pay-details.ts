@@ -124,13 +124,14 @@ export const payDetails = (
 ): TemplateResult => {
   const { payee, bank, amount, purpose } = order;
   const words = amountWords(amount);
+  // A translated line is the browser's own: it would stay as it is when the amount changes, and dots become commas.
   const value = (text: string) => html`<strong class="pay-value" translate="no">${text}</strong>`;
   const more = (text: string | undefined) =>
-    text === undefined ? nothing : html`<span class="pay-words" lang="vi">${text}</span>`;
+    text === undefined ? nothing : html`<span class="pay-words" lang="vi" translate="no">${text}</span>`;
   return html`<dl class="pay-lines">
     ${line(
       label.amount(),
-      html`<strong class="pay-amount">${formatMoney(amount)}</strong>${more(words)}`,
+      html`<strong class="pay-amount" translate="no">${formatMoney(amount)}</strong>${more(words)}`,
       'amount',
       pressed,
       copy,

@@ -58,7 +58,8 @@ class PayPanel extends Directive {
   private request: PayRequest | undefined;
   private typed = NOTHING_TYPED;
   private reference = '';
-  private pressed: Pressed | undefined;
+  /** What the last button did, with the payment it did it for: another one has copied nothing yet. */
+  private pressed: (Pressed & { payload: string }) | undefined;
   /** The code of a payload, undefined while it is computed. */
   private drawn: { payload: string; code?: QrMatrix | QrFailure } | undefined;
 
@@ -99,7 +100,6 @@ class PayPanel extends Directive {
         asks && row.state === 'formula'
           ? countFields(row.formula, this.typed, (changed) => {
               this.typed = { ...this.typed, ...changed };
-              this.pressed = undefined;
               this.redraw();
             })
           : nothing
@@ -136,6 +136,7 @@ class PayPanel extends Directive {
     const { line, commune } = request;
     const { row } = line;
     const { formula } = row.state === 'formula' ? row : {};
+    if (this.pressed?.payload !== order.payload) this.pressed = undefined;
     if (problem === undefined) this.draw(request, order.payload);
     return html`
       ${formula && order.steps ? sumSteps(formula, order.steps, order.amount) : nothing}
@@ -150,7 +151,6 @@ class PayPanel extends Directive {
       }
       ${referenceField(this.id, this.reference, problem, (text) => {
         this.reference = text;
-        this.pressed = undefined;
         this.redraw();
       })}
       <div class="pay-figure">
@@ -236,7 +236,7 @@ class PayPanel extends Directive {
   private async copy(order: PayOrder, what: Copied): Promise<void> {
     const root = this.box.getRootNode();
     const copied = root instanceof ShadowRoot && (await copyText(copyValue(order, what), root));
-    this.pressed = { what, done: copied };
+    this.pressed = { what, done: copied, payload: order.payload };
     this.redraw();
   }
 
@@ -244,7 +244,7 @@ class PayPanel extends Directive {
     const { sample } = order;
     const file = await payPicture({ title, lines: pictureLines(order), matrix, sample });
     if (file) saveFile(file, `${qrFileName(`chuyen khoan ${title}`)}.png`);
-    this.pressed = { what: 'picture', done: file !== undefined };
+    this.pressed = { what: 'picture', done: file !== undefined, payload: order.payload };
     this.redraw();
   }
 }
