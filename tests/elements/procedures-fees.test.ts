@@ -161,6 +161,41 @@ describe('<commune-procedures> with a fee file: how much', () => {
     expect(root(el).querySelector('[part="pay"]')).to.equal(null);
   });
 
+  it('the law of a fee is folded once under its lines; where lines rest on different laws, it says which on which', async () => {
+    const el = await sheetWith(
+      board(
+        row({ channels: ['direct'], group: 'cá nhân' }),
+        row({ id: 'b', channels: ['direct'], group: 'tổ chức', amount: 9000 }),
+        row({ id: 'c', channels: ['online'], amount: 4000, legal: '02/2026/NQ-HĐND' }),
+        row({ id: 'd', name: 'Khoản hai' }),
+      ),
+    );
+    const folds = all(el, '.fee-source');
+    expect(folds.map((fold) => spaced(fold.querySelector('summary')?.textContent ?? ''))).to.deep.equal([
+      'Căn cứ: 01/2026/NQ-HĐND, 02/2026/NQ-HĐND',
+      'Căn cứ: 01/2026/NQ-HĐND',
+    ]);
+    const which = (fold: HTMLElement | undefined): string[][] =>
+      [...(fold?.querySelectorAll('.fee-basis') ?? [])].map((basis) =>
+        [...basis.querySelectorAll('li')].map((li) => spaced(li.textContent)),
+      );
+    expect(which(folds[0])).to.deep.equal([['Trực tiếp · cá nhân', 'Trực tiếp · tổ chức'], ['Trực tuyến']]);
+    expect(which(folds[1])).to.deep.equal([[]]);
+  });
+
+  it('six lines stand open, the others are folded; the lines of one fee are never parted', async () => {
+    const fee = (id: string, name: string): object[] =>
+      ['a', 'b', 'c', 'd'].map((group) => row({ id: `${id}-${group}`, name, group }));
+    const el = await sheetWith(board(...fee('1', 'Khoản một'), ...fee('2', 'Khoản hai')));
+    const folded = all(el, '.other-fees .fee').map(({ dataset }) => dataset['id']);
+    expect(folded).to.deep.equal(['2-a', '2-b', '2-c', '2-d']);
+    expect(ids(el).length).to.equal(8);
+    const seven = board(...[1, 2, 3, 4, 5, 6, 7].map((n) => row({ id: `k${n}`, group: `nhóm ${n}` })));
+    const whole = await sheetWith(seven);
+    expect(ids(whole).length).to.equal(7);
+    expect(root(whole).querySelector('.other-fees')).to.equal(null);
+  });
+
   it('a board that does not come: no amount of the record in its place, and the page is told', async () => {
     const { url } = serve({ 'commune.json': withPayee() });
     const el = document.createElement('commune-procedures');
