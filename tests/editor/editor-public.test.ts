@@ -75,9 +75,10 @@ describe('<commune-staff-editor> and what the public may have', () => {
     await openPerson(el, 'son');
     const clipboardData = new DataTransfer();
     clipboardData.setData('text', '0269 0123 458; 0269 0123 459\n113');
-    field(el, 'Điện thoại cơ quan').dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox leaves out what the constructor is given.
+    Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
+    field(el, 'Điện thoại cơ quan').dispatchEvent(paste);
     await el.updateComplete;
     const inputs = all(el, '[data-field="officePhones"] input') as HTMLInputElement[];
     expect(inputs.map(({ value }) => value)).to.deep.equal([
