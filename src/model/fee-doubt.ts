@@ -85,12 +85,10 @@ const ownDoubts = (row: FeeRow, day: string): FeeDoubt[] => {
   if (!claimsMoney(row)) return found;
   const ended = row.validTo !== undefined && row.validTo < day;
   const { number = '', status } = row.legal ?? {};
-  if (NO_DOCUMENT.test(number))
+  const words = row.state === 'free' && number !== '' ? `${number}\n${row.note ?? ''}` : '';
+  if (NAMES_COUNCIL.test(words) && !RESOLUTION.test(words)) add('free-and-council', 'legalNumber', 'note');
+  else if (NO_DOCUMENT.test(number))
     add(row.state === 'free' ? 'free-without-source' : 'no-source', 'legalNumber');
-  else if (row.state === 'free') {
-    const words = `${number}\n${row.note ?? ''}`;
-    if (NAMES_COUNCIL.test(words) && !RESOLUTION.test(words)) add('free-and-council', 'legalNumber', 'note');
-  }
   if (row.validFrom === undefined) add('no-validity', 'validFrom');
   else if (row.validTo !== undefined && row.validTo < row.validFrom) add('backwards', 'validFrom', 'validTo');
   if (row.channels.length === 0) add('no-channel', 'channels');

@@ -34,7 +34,8 @@ const channelsOf = (row: FeeRow): readonly Channel[] =>
  * The cells of all rows, those about the same fee (name, applicants, procedure, channel) together.
  *
  * A row without a last day holds until a row of the same fee begins later: then it ends the day before. A row with
- * a last day holds until then, whatever else the file says: two that overlap contradict each other.
+ * a last day holds until then, whatever else the file says: two that overlap contradict each other. One without a
+ * first day (none, or "30/02/2026") may be older or newer than the others: it goes on beside them and contradicts them.
  */
 export const cellsOf = (rows: readonly FeeRow[]): FeeCell[][] => {
   const same = new Map<string, FeeCell[]>();
@@ -56,7 +57,7 @@ export const cellsOf = (rows: readonly FeeRow[]): FeeCell[][] => {
       ...new Set(cells.flatMap(({ row, from }) => (isDraft(row) || from === '' ? [] : [from]))),
     ].sort();
     for (const cell of cells) {
-      if (cell.row.validTo !== undefined || isDraft(cell.row)) continue;
+      if (cell.row.validTo !== undefined || isDraft(cell.row) || cell.from === '') continue;
       const next = starts.find((start) => start > cell.from);
       if (next !== undefined) cell.to = dayBefore(next);
     }

@@ -210,6 +210,23 @@ describe('doubt', () => {
     assert.deepEqual(doubts([a, other({ verification: 'draft' })]), { b: ['draft'] });
   });
 
+  it('a row whose first day nobody can read may be the newer one: then neither amount is sure', () => {
+    const old = goodFee();
+    for (const validFrom of ['30/02/2026', '']) {
+      const other = goodFee({ id: 'b', amount: 9000, validFrom });
+      const board = feesOn([old, other], DAY).current;
+      assert.deepEqual(
+        board.map((line) => [line.row.id, isShown(line)]),
+        [
+          ['khai-tu', false],
+          ['b', false],
+        ],
+      );
+      // Saying the same money it contradicts nobody.
+      assert.deepEqual(doubts([old, goodFee({ id: 'b', validFrom })])['khai-tu'], undefined);
+    }
+  });
+
   it('two rows of one id are both kept, so that they can contradict each other', () => {
     const items = [goodFee(), goodFee({ amount: 9000 })];
     const { value, issues } = parseFees({ format: 'commune-fees/1', items });
