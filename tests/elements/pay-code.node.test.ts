@@ -190,9 +190,16 @@ describe('payOrder', () => {
     it('refuses what does not fit, and what holds nothing a bank takes', () => {
       assert.equal(why({ reference: 'a'.repeat(26) }), 'reference-long');
       assert.equal(why({ reference: 'Nguyễn Thị Phương Thảo và 2 con' }), 'reference-long');
-      for (const reference of ['★ ☺', '...', '漢字', '--'])
+      // Of the last three something would be left: another number than the one typed.
+      for (const reference of ['★ ☺', '...', '漢字', '--', 'Н01.12', '١٢٣ A', 'HS-１23'])
         assert.equal(why({ reference }), 'reference-unreadable');
       assert.equal(note('  '), 'LP DANG KY LAI KHAI TU');
+      for (const [reference, start] of [
+        ['🎉 Mai', 'MAI LP'],
+        ['Hʼƀlăng Êban', 'HBLANG EBAN LP'],
+        ['Ƣ', ''],
+      ] as const)
+        assert.ok(start === '' ? why({ reference }) : note(reference).startsWith(start), reference);
     });
   });
 });

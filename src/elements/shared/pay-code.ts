@@ -24,7 +24,7 @@ export type NoCode =
   | 'no-account'
   /** What it says cannot be right: two accounts for one field, a name of another bank, an account no bank has. */
   | 'bad-account'
-  /** What the reader typed has no letter or digit that a bank takes. */
+  /** What the reader typed has no letter or digit that a bank takes, or one it does not take, as of another script. */
   | 'reference-unreadable'
   /** It is longer than a bank takes. Half of it would be another dossier's. */
   | 'reference-long';
@@ -105,6 +105,12 @@ const bankWords = (payee: Payee): PayOrder['bank'] | NoOrder => {
   return { short, name: bank.name, own: name };
 };
 
+/** A letter or digit that would be missing in the transfer: without it a dossier number is another dossier's. */
+const losesSome = (reference: string): boolean =>
+  (reference.normalize('NFC').match(/[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/gu) ?? []).some(
+    (letter) => plainWords(letter) === '',
+  );
+
 /** Everything a payment panel shows, or the first thing that is not certain. Never throws. */
 export const payOrder = ({ line, counts, commune, copyFrom, reference }: PayQuestion): PayOrder | NoOrder => {
   const payment = paymentFor(line, counts);
@@ -118,7 +124,8 @@ export const payOrder = ({ line, counts, commune, copyFrom, reference }: PayQues
   if ('ok' in bank) return bank;
   if (!payment.ok) return no(payment.reason);
   const typed = plainWords(reference);
-  if (reference.trim() !== '' && !/[A-Za-z0-9]/.test(typed)) return no('reference-unreadable');
+  if (reference.trim() !== '' && (!/[A-Za-z0-9]/.test(typed) || losesSome(reference)))
+    return no('reference-unreadable');
   if (typed.length > TEXT_LENGTH) return no('reference-long');
   const built = buildVietQr({
     kind: 'dynamic',
