@@ -130,6 +130,9 @@ export const choice = <const T extends string>(
   schema: () => ({ type: 'string', enum: [...values, ...Object.keys(also)] }),
 });
 
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
 /** A list; bad entries are dropped and reported, the rest is kept. A single value counts as a list of one. */
 export const list = <T>(item: Shape<T>, max = 20_000): Shape<T[]> => ({
   read(input, path, issues) {
@@ -142,7 +145,7 @@ export const list = <T>(item: Shape<T>, max = 20_000): Shape<T[]> => ({
       const before = issues.length;
       const read = item.read(value, `${path}[${i}]`, issues);
       if (read !== undefined) kept.push(read);
-      else if (issues.length === before && value !== '' && value !== null && value !== undefined)
+      else if (issues.length === before && !isBlank(value))
         report(issues, `${path}[${i}]`, 'empty', 'entry is empty');
     }
     return kept;

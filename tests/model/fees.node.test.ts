@@ -416,6 +416,12 @@ describe('the table', () => {
     assert.equal(readFeesTable('Tên,Trạng thái,Ghi chú\nMai,x,y'), undefined);
   });
 
+  it('a blank among the exemptions is nothing, and does not become an exemption on the way through a table', () => {
+    const rows = [goodFee({ exemptions: [' ', 'hộ nghèo', 0] })];
+    assert.deepEqual(rows[0]?.exemptions, ['hộ nghèo', '0']);
+    assert.deepEqual(parseFees(readFeesTable(writeFeesTable(rows))?.file).value?.items, rows);
+  });
+
   it('what cannot be read comes back as it was written; no cell is a formula', () => {
     const row = goodFee({ amount: '8.0', validTo: 'hôm nào', note: '=HYPERLINK("x")' });
     const text = writeFeesTable([row]);
