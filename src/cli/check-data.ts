@@ -19,7 +19,7 @@ import { Failure } from './failure.js';
 import type { FeesSource } from './fees-source.js';
 import type { StaffSource } from './staff-source.js';
 import { readTableFile } from './table-file.js';
-import { tableSourceIn } from './table-source.js';
+import { NO_HEADER, noTable, tableSourceIn } from './table-source.js';
 import { readTextFile } from './text-file.js';
 
 /** Everything `check` looks at, each part with the file it came from. */
@@ -41,7 +41,7 @@ export interface CheckData {
 
 const addFile = async (data: CheckData, path: string, name: string): Promise<void> => {
   const content = await readTableFile(path);
-  const table = content && tableSourceIn(path, name, content);
+  const table = tableSourceIn(path, name, content);
   if (table) {
     data.files.push(name);
     data.issues.push(...table.source.issues.map((issue) => ({ file: name, issue })));
@@ -49,6 +49,7 @@ const addFile = async (data: CheckData, path: string, name: string): Promise<voi
     else data.staff.push({ source: table.source, folder: dirname(path) });
     return;
   }
+  if (content.kind === 'rows' || content.kind === 'text') throw noTable(path, content, NO_HEADER);
   const { text } = await readTextFile(path);
   const parsed = parseText(text);
   if ('error' in parsed) throw new Failure(`${path}: ${parsed.error}`);
@@ -94,8 +95,10 @@ const addFile = async (data: CheckData, path: string, name: string): Promise<voi
     }
     default:
       data.files.pop();
-      throw new Failure(
-        `${path}: không phải tệp dữ liệu của commune-widgets (thiếu "format"); dữ liệu của Cổng cần nhập trước bằng “commune-widgets import”`,
+      throw noTable(
+        path,
+        content,
+        'không phải tệp dữ liệu của commune-widgets (thiếu "format"); dữ liệu của Cổng cần nhập trước bằng “commune-widgets import”',
       );
   }
 };

@@ -37,7 +37,7 @@ const read = (path: string, input: unknown): { value: DataFile<FeeRow>; issues: 
   });
   return {
     value,
-    issues: issues.filter(({ code, path: at }) => LOST.includes(code) || !at.startsWith('items[')),
+    issues: issues.filter(({ code, path: at }) => LOST.includes(code) || !/^items\[\d+\]./.test(at)),
     ids,
   };
 };
@@ -73,6 +73,7 @@ const keyOf = (column: FeeColumn): string =>
  * @throws Failure when it is one that was cut off
  */
 export const feesSourceIn = (path: string, file: string, content: TableFile): FeesSource | undefined => {
+  if (content.kind === 'none') return undefined;
   if (content.kind === 'json') {
     if (formatOf(content.input) !== FORMATS.fees) return undefined;
     const { value, issues, ids } = read(path, content.input);

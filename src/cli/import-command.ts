@@ -18,6 +18,7 @@ import { todayInVietnam } from '../format/today.js';
 import { Failure, reasonOf } from './failure.js';
 import { feesSourceIn } from './fees-source.js';
 import { readTableFile } from './table-file.js';
+import { noTable } from './table-source.js';
 import { readTextFile } from './text-file.js';
 import { writeFolder, type OutputFile } from './write-folder.js';
 
@@ -82,8 +83,8 @@ const readFees = async (path: string | undefined, folder: string): Promise<reado
   for (const file of path === undefined ? ['fees.json', 'fees.csv'].map((n) => join(folder, n)) : [path]) {
     if (path === undefined && !(await isThere(file))) continue;
     const content = await readTableFile(file);
-    const source = content && feesSourceIn(file, file, content);
-    if (!source) throw new Failure(`${file}: không phải bảng phí (cần cột “Tên khoản thu” và “Mức thu”)`);
+    const source = feesSourceIn(file, file, content);
+    if (!source) throw noTable(file, content, 'không phải bảng phí (cần cột “Tên khoản thu” và “Mức thu”)');
     return source.value.items;
   }
   return [];

@@ -72,6 +72,7 @@ const fromJson = (path: string, file: string, input: unknown): StaffSource => {
  * @throws Failure when it is one that was cut off
  */
 export const staffSourceIn = (path: string, file: string, content: TableFile): StaffSource | undefined => {
+  if (content.kind === 'none') return undefined;
   if (content.kind === 'json')
     return formatOf(content.input) === FORMATS.staff ? fromJson(path, file, content.input) : undefined;
   const table = content.kind === 'rows' ? staffFromRows(content.rows) : readStaffTable(content.text);

@@ -1,4 +1,4 @@
-import { FORMATS } from '../model/file.js';
+import { FORMATS, formatOf } from '../model/file.js';
 import { Failure } from './failure.js';
 import { feesSourceIn, type FeesSource } from './fees-source.js';
 import { staffSourceIn, type StaffSource } from './staff-source.js';
@@ -13,6 +13,7 @@ export type TableSource = { kind: 'fees'; source: FeesSource } | { kind: 'staff'
  * @throws Failure when it is one that was cut off
  */
 export const tableSourceIn = (path: string, file: string, content: TableFile): TableSource | undefined => {
+  if (content.kind === 'none') return undefined;
   // Fees first: "Tên" and "Lĩnh vực" may head a list of people as well, "Mức thu" never does.
   const fees = feesSourceIn(path, file, content);
   if (fees) return { kind: 'fees', source: fees };
@@ -20,19 +21,37 @@ export const tableSourceIn = (path: string, file: string, content: TableFile): T
   return staff && { kind: 'staff', source: staff };
 };
 
-const NO_HEADER =
+/** What a file of ours is that comes from a later version of the program. */
+const laterVersion = (content: TableFile): string | undefined => {
+  const format = content.kind === 'json' ? formatOf(content.input) : undefined;
+  const known = Object.values(FORMATS).find(
+    (own) => format !== own && format?.startsWith(own.replace(/\d+$/, '')),
+  );
+  return known && `tệp ghi "format": "${format?.slice(0, 80) ?? ''}", bản này chỉ đọc được "${known}"`;
+};
+
+/**
+ * Why a file is not the table that is wanted, in one sentence.
+ *
+ * @param otherwise what to say of a sound file of another kind
+ */
+export const noTable = (path: string, content: TableFile, otherwise: string): Failure =>
+  new Failure(`${path}: ${content.kind === 'none' ? content.problem : (laterVersion(content) ?? otherwise)}`);
+
+/** Of a table whose columns are none of ours. */
+export const NO_HEADER =
   'không thấy bảng danh bạ hay bảng phí: cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, hoặc có cột “Tên khoản thu” và “Mức thu”';
 
 /** The same for a file that must be one of them. */
 export const readTableSource = async (path: string): Promise<TableSource> => {
   const content = await readTableFile(path);
-  const source = content && tableSourceIn(path, path, content);
+  const source = tableSourceIn(path, path, content);
   if (source) return source;
-  throw new Failure(
-    `${path}: ${
-      /\.json$/i.test(path)
-        ? `không phải danh bạ hay bảng phí (cần "format": "${FORMATS.staff}" hoặc "${FORMATS.fees}")`
-        : NO_HEADER
-    }`,
+  throw noTable(
+    path,
+    content,
+    content.kind === 'json'
+      ? `không phải danh bạ hay bảng phí (cần "format": "${FORMATS.staff}" hoặc "${FORMATS.fees}")`
+      : NO_HEADER,
   );
 };

@@ -25,9 +25,13 @@ const encodingOf = (bytes: Uint8Array): string => {
   return 'utf-8';
 };
 
+/** What a file is that is no text, told by its first bytes: "tệp PDF". */
+export const binaryKind = (bytes: Uint8Array): string | undefined =>
+  BINARY.find(([head]) => startsWith(bytes, head))?.[1];
+
 /** Bytes → text, or a Failure that says what the file is instead. */
 export const decode = (bytes: Uint8Array, name: string): string => {
-  const kind = BINARY.find(([head]) => startsWith(bytes, head))?.[1];
+  const kind = binaryKind(bytes);
   if (kind !== undefined) throw new Failure(`${name}: là ${kind}, không phải dữ liệu JSON`);
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8' && bytes.subarray(0, 4096).includes(0))

@@ -207,6 +207,7 @@ test('import --fees: one file has no list to price, and what is no board is refu
   for (const [args, words] of [
     [['--single', '--fees', board], /không dùng với --single/],
     [['--fees', from], /không phải bảng phí/],
+    [['--fees', save(folder, 'cut.json', '{"format": "commune-fees/1", "items": [')], /bị cắt cụt/],
     [['--fees', join(folder, 'none.csv')], /none\.csv/],
   ] as const) {
     const { code, err } = await run(['import', from, '--out', out, ...args]);

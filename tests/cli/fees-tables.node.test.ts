@@ -1,6 +1,6 @@
 /** The fee board as a table on the command line: convert from Excel and CSV, what changed between two versions. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -79,6 +79,49 @@ test('convert refuses what is no table of ours, and a folder it cannot write', a
     assert.match(err, words);
   }
   assert.ok(!existsSync(out));
+});
+
+test('a file that is no table says what it is instead, the same in every command; nothing is written', async () => {
+  const folder = freshFolder();
+  const board = save(folder, 'fees.json', { format: 'commune-fees/1', items: [goodFee()] });
+  const out = join(folder, 'out.csv');
+  const cut = JSON.stringify({ format: 'commune-fees/1', items: [goodFee()] }).slice(0, 60);
+  const big = join(folder, 'big.csv');
+  writeFileSync(big, '');
+  truncateSync(big, 21 * 1024 * 1024);
+  for (const [path, words] of [
+    [save(folder, 'cut.json', cut), /bị cắt cụt/],
+    [save(folder, 'page.csv', '<!doctype html><title>Đăng nhập</title>'), /trang HTML/],
+    [save(folder, 'new.json', { format: 'commune-fees/2', items: [] }), /chỉ đọc được "commune-fees\/1"/],
+    [save(folder, 'blank.csv', '\n\n'), /tệp rỗng/],
+    [save(folder, 'scan.csv', '%PDF-1.4\n'), /tệp PDF/],
+    [folder, /không phải tệp thường/],
+  ] as const)
+    for (const args of [
+      ['check', path],
+      ['convert', path, '--to', out],
+      ['diff', board, path],
+    ]) {
+      if (path === folder && args[0] === 'check') continue; // a folder is what check is for
+      const { code, err } = await run(args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, words);
+      assert.equal(err.trim().split('\n').length, 1, err);
+    }
+  for (const args of [
+    ['convert', big, '--to', out],
+    ['diff', board, big],
+  ])
+    assert.match((await run(args)).err, /lớn hơn 20 MB/);
+  assert.ok(!existsSync(out));
+});
+
+test('check tells of entries that are no rows', async () => {
+  const items = [goodFee(), 5, 'x', [[]], null];
+  const file = save(freshFolder(), 'fees.json', { format: 'commune-fees/1', items });
+  const { code, out } = await run(['check', file]);
+  assert.equal(code, 1);
+  for (const at of [1, 2, 3, 4]) assert.ok(out.includes(`items[${at}]`), out);
 });
 
 test('diff: which amount changed, which row came and went; the order; the same', async () => {
