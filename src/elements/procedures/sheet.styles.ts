@@ -249,6 +249,9 @@ export const sheetStyles = css`
     margin-block-start: 0.15em;
     color: var(--_muted);
   }
+  .fee-status:not([data-status='inForce']) > svg {
+    color: var(--_warn);
+  }
   .fee-exempt,
   .fee-exempt li {
     display: inline;
