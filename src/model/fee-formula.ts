@@ -130,11 +130,24 @@ const tiersFit = (tiers: readonly FeeTier[] | undefined): boolean =>
         (i === 0 || from > (tiers[i - 1]?.from ?? 0)),
     ));
 
+/** A cap below what a single page of a single copy costs is a slip: nobody would ever pay the rate. */
+const capsFit = ({
+  base = 0,
+  pages,
+  copies,
+  copyMaximum = Infinity,
+  maximum = Infinity,
+}: FeeFormula): boolean => {
+  const least = (pages?.[0]?.amount ?? 0) + (copies?.[0]?.amount ?? 0);
+  return least <= copyMaximum && base + least <= maximum;
+};
+
 /** Whether a formula can be worked out and says nothing against itself. */
 export const isSound = (f: FeeFormula): boolean =>
   (f.base !== undefined || f.pages !== undefined || f.copies !== undefined) &&
   tiersFit(f.pages) &&
   tiersFit(f.copies) &&
+  capsFit(f) &&
   [f.base, f.minimum, f.maximum, f.copyMinimum, f.copyMaximum].every((v) => inRange(v, 1, LARGEST_AMOUNT)) &&
   (f.minimum === undefined || f.maximum === undefined || f.minimum <= f.maximum) &&
   (f.copyMinimum === undefined || f.copyMaximum === undefined || f.copyMinimum <= f.copyMaximum) &&

@@ -123,6 +123,9 @@ describe('formulas', () => {
       '2.000 đ/trang; 3.000 đ/trang',
       'tối đa 200.000 đ/bản',
       '5.000 đ/bản; tối thiểu 9.000 đ; tối đa 8.000 đ',
+      '2.000 đ/trang; tối đa 1.500 đ/bản',
+      '2.000 đ/trang; 3.000 đ/bản; tối đa 4.000 đ/bản',
+      '50.000 đ/hồ sơ; 2.000 đ/trang; tối đa 51.000 đ',
     ])
       assert.equal(readFormula(words), undefined, words);
   });
