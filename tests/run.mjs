@@ -83,6 +83,7 @@ if (nodeFiles.length > 0) {
   run(
     '--import=tsx',
     '--test',
+    '--test-concurrency=2', // the default on two processors is one, and many of them wait for a browser or a child
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./tests/runner/node-tally.mjs',
