@@ -61,6 +61,7 @@ describe('<commune-fees>: the board', () => {
 
   it('says amount, channels, exemptions, the law with its state and link, days, and how far it was checked', async () => {
     const el = await shown(ROWS());
+    await touched(el);
     const said = line(el, 'khai-tu');
     for (const text of [
       'Đăng ký lại khai tử',
@@ -82,6 +83,90 @@ describe('<commune-fees>: the board', () => {
     expect(line(el, 'ban-sao')).to.include('Theo nguồn chép lại');
     expect(line(el, 'khai-tu-online')).to.include('0 đ');
     expect(line(el, 'khai-tu-online')).to.include('Còn hiệu lực');
+  });
+
+  it('number and warning of the law are seen at once; the rest is folded, and open on paper', async () => {
+    const el = await shown(ROWS());
+    const fold = one(el, '[data-id="khai-tu"] .law details') as HTMLDetailsElement;
+    const law = one(el, '[data-id="khai-tu"] .law');
+    const outside = () => spaced(law.textContent).replace(spaced(fold.textContent), '');
+    expect(outside()).to.include('12/2018/NQ-HĐND').and.to.include('Hết hiệu lực một phần');
+    expect(fold.querySelector('summary')?.getAttribute('aria-label')).to.equal('Chi tiết 12/2018/NQ-HĐND');
+    await touched(el);
+    expect(fold.open).to.equal(false);
+    expect(spaced(fold.textContent))
+      .to.include('HĐND tỉnh Mẫu, 12/07/2018')
+      .and.to.include('Áp dụng từ 01/01/2026');
+    expect(outside()).to.not.match(/tỉnh Mẫu|Áp dụng|Đã đọc/);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(fold.open).to.equal(true);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(fold.open).to.equal(false);
+  });
+
+  it('nothing is folded where nothing more is known', async () => {
+    const bare = { validFrom: undefined, verification: undefined, verifiedOn: undefined };
+    const el = await shown([
+      fee('a', { ...bare, legal: { number: '9/2020/NQ-HĐND' } }),
+      fee('b', { ...bare, legal: { number: '9/2020/NQ-HĐND', status: 'inForce' } }),
+    ]);
+    expect(all(el, '.law').map((law) => law.querySelectorAll('details').length)).to.deep.equal([0, 1]);
+  });
+
+  it('the keys that find and print bring what is folded, wherever the focus is', async () => {
+    const el = await shown(ROWS());
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }));
+    await el.updateComplete;
+    expect(root(el).querySelector('.foot')).to.equal(null);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true }));
+    await waitUntil(() => line(el, 'khai-tu').includes('HĐND tỉnh Mẫu'), 'the folded words');
+  });
+
+  it('lines of one name say the same law and the same note once; another law stands in each', async () => {
+    const same = { name: 'Cấp giấy', note: 'Nộp khi nhận.', exemptions: [] };
+    const el = await shown([
+      fee('a', { ...same, channels: ['direct'] }),
+      fee('b', { ...same, channels: ['online'], amount: 4000 }),
+      fee('c', { ...same, channels: ['postal'], amount: 5000, legal: { number: '9/2020/NQ-HĐND' } }),
+      fee('d', { note: 'Nộp khi nhận.' }),
+    ]);
+    expect(all(el, '.law details').length).to.equal(3);
+    const seen = ['a', 'b', 'c', 'd'].map((id) => [
+      item(el, id).querySelectorAll('.fee-law').length,
+      line(el, id).split('Nộp khi nhận.').length - 1,
+    ]);
+    expect(seen).to.deep.equal([
+      [1, 1],
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ]);
+    const number = fee('a').legal?.number ?? '';
+    expect(number).to.not.equal('');
+    expect(words(el, '[data-id="b"] .law .visually-hidden')).to.equal(number);
+  });
+
+  it('who is exempt is one sentence, unless commas inside would hide where one ends', async () => {
+    const el = await shown([
+      fee('a', { exemptions: ['trẻ em', 'hộ nghèo'] }),
+      fee('b', { exemptions: ['cô, dì nhận cháu', 'hộ nghèo'] }),
+      fee('c', { exemptions: ['cô, dì nhận cháu'] }),
+    ]);
+    expect(words(el, '[data-id="a"] p.fee-exempt')).to.equal('trẻ em, hộ nghèo');
+    expect(all(el, '[data-id="b"] li').map((li) => spaced(li.textContent))).to.deep.equal([
+      'cô, dì nhận cháu',
+      'hộ nghèo',
+    ]);
+    expect(words(el, '[data-id="c"] p.fee-exempt')).to.equal('cô, dì nhận cháu');
+  });
+
+  it('left open overnight, it shows the new day to the first who touches it', async () => {
+    const el = await shown(ROWS());
+    const { today, groups } = el;
+    el.today = '2020-01-01';
+    await touched(el);
+    await waitUntil(() => el.today === today, 'the day');
+    expect(el.groups).to.not.equal(groups);
   });
 
   it('lines of one name stand together, and each has its name for those who do not see that', async () => {
@@ -163,6 +248,12 @@ describe('<commune-fees>: the board', () => {
         'Căn cứ',
       ]);
       expect(one(el, 'thead').offsetHeight).to.equal(0);
+      const [way, money] = ['.way p', '.fee-amount'].map((part) =>
+        one(el, `[data-id="khai-tu"] ${part}`).getBoundingClientRect(),
+      );
+      // Channel left and amount right, in one line.
+      expect(way?.right).to.be.at.most((money?.right ?? 0) - 1);
+      expect(Math.abs((way?.bottom ?? 0) - (money?.bottom ?? 99))).to.be.below(10);
       (el.parentElement as HTMLElement).style.width = '1100px';
       await waitUntil(() => labels().length === 0, 'the table');
       expect(one(el, 'thead').offsetHeight).to.be.above(0);

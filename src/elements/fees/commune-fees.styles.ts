@@ -22,6 +22,7 @@ export const feesStyles = css`
     font-weight: inherit;
   }
   .fees {
+    --_end: end;
     inline-size: 100%;
     border-collapse: collapse;
     overflow-wrap: anywhere;
@@ -45,14 +46,15 @@ export const feesStyles = css`
     border-radius: var(--_radius);
   }
   .fees tr {
-    padding-block: 0.9em;
+    display: flow-root;
+    padding-block: 0.7em;
     scroll-margin-block: 1em;
   }
   .fees tr + tr {
     border-block-start: 1px solid var(--_line);
   }
   .fees td {
-    margin-block-start: 0.6em;
+    margin-block-start: 0.2em;
     padding: 0;
   }
   .label,
@@ -60,62 +62,89 @@ export const feesStyles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
-  @container (min-width: 18em) {
-    .fees td:not(.none) {
-      display: grid;
-      grid-template-columns: 5em minmax(0, 1fr);
-      gap: 0.75em;
-      align-items: baseline;
-    }
+  .label::after {
+    content: ':';
   }
   .fee-name {
     font-size: 1.1em;
     font-weight: 600;
     line-height: 1.4;
   }
-  .fee-group {
-    font-weight: 600;
+  /* Left how to submit, right how much; a long amount flows under it. */
+  .way {
+    float: inline-start;
+    margin-inline-end: 0.6em;
   }
+  .money > div > * {
+    clear: both;
+  }
+  .money > div > .fee-amount:not([data-state='formula']),
+  .money > div > .fee-ask:first-child {
+    clear: none;
+    font-size: 1.1em;
+    text-align: var(--_end);
+  }
+  .exempt,
+  .law {
+    clear: both;
+  }
+  .exempt > div,
+  .exempt p,
+  .law > div,
+  .law > div > p {
+    display: inline;
+  }
+  .law > div,
+  .fee-exempt,
+  .fee-change,
+  .fees summary {
+    font-size: 0.95em;
+  }
+  .law > div > * {
+    margin-inline-end: 0.5em;
+  }
+  .law > div > .fee-status,
+  .law details:not([open]) {
+    display: inline-block;
+  }
+  .fee-group,
   .fee-amount,
   .fee-ask {
-    font-size: 1.15em;
     font-weight: 600;
-  }
-  .fee-amount[data-state='formula'] {
-    font-size: 1em;
   }
   .fee-clause {
     display: block;
   }
-  .fee-change,
-  .fee-status {
-    display: flex;
-    gap: 0.4em;
-    margin-block-start: 0.3em;
-  }
   .fee-change svg,
   .fee-status svg {
-    flex: none;
-    margin-block-start: 0.15em;
+    margin-inline-end: 0.2em;
     color: var(--_muted);
   }
   .fee-status:not([data-status='inForce']) svg {
     color: var(--_warn);
   }
-  .fee-exempt li::before {
+  .fees li::before {
     content: '– ';
+  }
+  .fees .call {
+    inline-size: auto;
   }
   .fees .call,
   .fees .actions {
-    margin-block-start: 0.4em;
+    margin-block: 0.3em;
   }
+  /* Easy to hit, in lines no farther apart than other lines. */
   .fees a:not(.button) {
     display: inline-block;
     padding-block: 0.6em;
     margin-block: -0.6em;
   }
+  .fees summary {
+    margin-block: -0.6em;
+  }
   @container (min-width: 54em) {
     .fees {
+      --_end: start;
       display: table;
       table-layout: fixed;
     }
@@ -133,10 +162,11 @@ export const feesStyles = css`
       display: table-row;
     }
     .fees th,
-    .fees td:not(.none),
+    .fees td,
     .fees .none {
       display: table-cell;
-      padding: 0.7em 0.9em 0.7em 0;
+      float: none;
+      padding: 0.5em 1em 0.5em 0;
       vertical-align: top;
     }
     .fees tbody tr:first-child > * {
@@ -151,34 +181,27 @@ export const feesStyles = css`
       padding-block: 0 0.4em;
     }
     .fees thead th:first-child {
-      inline-size: 28%;
+      inline-size: 23%;
     }
     .fees thead th:nth-child(2) {
       inline-size: 13%;
     }
     .fees thead th:nth-child(3) {
-      inline-size: 23%;
+      inline-size: 27%;
     }
     .fees thead th:nth-child(4) {
-      inline-size: 17%;
+      inline-size: 21%;
     }
-    .label {
+    .fees .label {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .fees tbody {
-      border-color: CanvasText;
     }
   }
   @media print {
     .fees tr {
       break-inside: avoid;
-      padding-block: 2mm;
     }
-    .fees tbody {
-      margin-block-end: 2mm;
-      border-color: #888;
+    .fees summary {
+      display: none;
     }
     .fee-field {
       break-after: avoid;

@@ -19,6 +19,7 @@ import { partMissing } from '../shared/part-missing.js';
 import { Progressive } from '../shared/progressive.js';
 import { searchField } from '../shared/search-field.js';
 import { sections } from '../shared/sections.js';
+import { unfoldForPrint } from '../shared/unfold-for-print.js';
 import { arrange, countOf, type BoardLine, type FeeGroup } from './arrange.js';
 import { feesStyles } from './commune-fees.styles.js';
 import { feeTables } from './table.js';
@@ -105,6 +106,8 @@ export class CommuneFees extends CommuneElement implements FeesPage {
   private whole: FeeGroup[][] = [];
   private found: { count: number; sections: FeeGroup[][] } | undefined;
   private patience?: ReturnType<typeof setTimeout>;
+  /** While the element is in the page. */
+  private placed?: AbortController;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -112,14 +115,17 @@ export class CommuneFees extends CommuneElement implements FeesPage {
     // The first touch loads what the reader will need next.
     for (const touch of ['pointerenter', 'touchstart', 'focusin'])
       this.addEventListener(touch, this.touched, { passive: true });
-    addEventListener('hashchange', this.touched);
+    const { signal } = (this.placed = new AbortController());
+    addEventListener('hashchange', this.touched, { signal });
+    addEventListener('keydown', this.keyed, { signal });
+    signal.addEventListener('abort', unfoldForPrint(this.renderRoot as ShadowRoot));
     if (location.hash.includes('khoan-thu=')) this.touched();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.patience);
-    removeEventListener('hashchange', this.touched);
+    this.placed?.abort();
   }
 
   /** What the board shows now, in sections. */
@@ -178,6 +184,11 @@ export class CommuneFees extends CommuneElement implements FeesPage {
 
   private loading?: Promise<FeeTools | undefined>;
   private readonly touched = (): void => void this.wake();
+
+  /** Ctrl+F and Ctrl+P, wherever the focus is: what is folded can be found and printed. */
+  private readonly keyed = ({ ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (ctrlKey || metaKey) this.touched();
+  };
 
   private wake(): Promise<FeeTools | undefined> {
     this.loading ??= import('./tools.js').then(
@@ -278,7 +289,8 @@ export class CommuneFees extends CommuneElement implements FeesPage {
               this.press,
             ),
           opened: (entry) => tools?.opened(entry),
-          drawnFor: [query, getLocale(), this.proceduresPage, url, copyFrom, profile],
+          legalRest: tools?.legalRest,
+          drawnFor: [query, getLocale(), this.proceduresPage, url, copyFrom, profile, !tools],
         })}
         ${found?.count === 0 ? tools?.nothingFound(query) : tools?.foot()}
       </div>

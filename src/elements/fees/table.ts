@@ -3,8 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { msg, str } from '@lit/localize';
 import type { FeeLine } from '../../model/fee-day.js';
+import type { FeeRow } from '../../model/fee-row.js';
+import { encoded } from '../../format/safe-url.js';
 import { isComing } from '../../model/fee-lines.js';
-import { feeAmount, feeChange, feeChannels, feeExemptions, feeLegal, feeNote } from '../shared/fee-line.js';
+import { feeAmount, feeChange, feeChannels, feeExemptions, feeLaw, feeNote } from '../shared/fee-line.js';
 import { heading } from '../shared/heading.js';
 import { procedureCodes } from '../shared/procedure-codes.js';
 import type { BoardFee, BoardLine, FeeGroup } from './arrange.js';
@@ -24,6 +26,8 @@ export interface TableContext {
   actions: (line: BoardLine) => unknown;
   /** What a button has opened under a line; undefined while nothing is. */
   opened: (line: BoardLine) => unknown;
+  /** What is folded under a legal document; undefined before the first touch. */
+  legalRest: ((row: FeeRow) => TemplateResult[]) | undefined;
   /** A section is drawn again when one of these changes. */
   drawnFor: readonly unknown[];
 }
@@ -36,16 +40,21 @@ const headers = (): string[] => [
   msg('Căn cứ', { id: 'fees.law', desc: 'Column of the fee board: the legal document' }),
 ];
 
-/** A cell; where the table is cards, its header word stands before it. */
-const cell = (header: string | undefined, content: unknown): TemplateResult =>
+/**
+ * A cell with its header word, which stands before it where the table is cards. There channel and amount share a line
+ * and need none to be seen.
+ *
+ * @param name of the column, in the styles
+ */
+const cell = (name: string, header: string | undefined, content: unknown): TemplateResult =>
   content === nothing
     ? html`<td role="cell" class="none"></td>`
-    : html`<td role="cell">
-        <span class="label">${header}</span>
+    : html`<td role="cell" class=${name}>
+        <span class="label ${name === 'way' || name === 'money' ? 'visually-hidden' : ''}">${header}</span>
         <div>${content}</div>
       </td>`;
 
-const money = (entry: BoardLine, context: TableContext): TemplateResult => {
+const money = (entry: BoardLine, told: Set<string>, context: TableContext): TemplateResult => {
   const { line, changes, said } = entry;
   return html`${
     isComing(entry)
@@ -53,28 +62,64 @@ const money = (entry: BoardLine, context: TableContext): TemplateResult => {
           ${msg('Chưa áp dụng', { id: 'fees.coming', desc: 'The fee is not charged yet; the first day follows' })}
         </p>`
       : (said ?? feeAmount(line, context.hotline))
-  }${changes.map((change) => feeChange(change, line))}`;
+  }${changes.map((change) => feeChange(change, line, told))}`;
 };
 
 /** So many codes can be read in a line. */
 const FEW_CODES = 3;
 
+const codesOf = (codes: readonly string[], page: string | undefined): TemplateResult =>
+  codes.length > FEW_CODES
+    ? procedureCodes(codes, page)
+    : html`<span class="codes"
+        >${codes.map(
+          (code, i) =>
+            html`${i === 0 ? nothing : ', '}${page === undefined ? code : html`<a href="${page}#thu-tuc=${encoded(code)}">${code}</a>`}`,
+        )}</span
+      >`;
+
 /** "lệ phí · 1.001193": what kind of money it is, and for which procedures. */
-const kindAndCodes = ({ row, procedures }: FeeLine, page: string | undefined): TemplateResult => {
-  const kind = row.kind && html`<span lang="vi">${row.kind}</span>`;
-  const codes =
-    procedures.length === 0
-      ? undefined
-      : page === undefined && procedures.length <= FEW_CODES
-        ? procedures.join(', ')
-        : procedureCodes(procedures, page);
-  return html`${kind}${kind && codes ? ' · ' : nothing}${codes}`;
+const kindAndCodes = ({ row, procedures }: FeeLine, page: string | undefined): TemplateResult =>
+  html`${row.kind && html`<span lang="vi">${row.kind}</span>`}${row.kind && procedures.length > 0 ? ' · ' : nothing}${
+    procedures.length === 0 ? nothing : codesOf(procedures, page)
+  }`;
+
+/** What the column of the law says of a row, to see whether two say the same. */
+const lawKey = ({ legal, validFrom, validTo, verification, verifiedOn }: FeeRow): string =>
+  JSON.stringify([legal, validFrom, validTo, verification, verifiedOn]);
+
+/** The law of a line, in a line; the one of the line above is not shown again, only told to those who do not see that. */
+const law = (entry: BoardLine, above: BoardLine | undefined, context: TableContext): unknown => {
+  const { row } = entry.line;
+  const { legal, validFrom, verification, verifiedOn } = row;
+  if (entry.bare) return nothing;
+  if (legal?.number && above && !above.bare && lawKey(above.line.row) === lawKey(row))
+    return html`<p class="visually-hidden" lang="vi">${legal.number}</p>`;
+  const words = msg('Chi tiết', {
+    id: 'fees.law-more',
+    desc: 'Opens who issued a legal document, since when it holds, and how far it was checked',
+  });
+  const hasMore =
+    legal?.issuer ?? legal?.date ?? validFrom ?? verification ?? verifiedOn ?? legal?.status === 'inForce';
+  return html`${feeLaw(row, context.base)}${
+    hasMore
+      ? html`<details>
+          <summary aria-label="${words} ${legal?.number}">${words}</summary>
+          ${context.legalRest?.(row)}
+        </details>`
+      : nothing
+  }`;
 };
 
-const lineRow = (entry: BoardLine, above: BoardLine | undefined, context: TableContext): TemplateResult => {
+const lineRow = (
+  entry: BoardLine,
+  above: BoardLine | undefined,
+  told: Set<string>,
+  context: TableContext,
+): TemplateResult => {
   const { line } = entry;
   const { row } = line;
-  const [, channel, amount, exempt, law] = headers();
+  const [, channel, amount, exempt, basis] = headers();
   const opened = context.opened(entry);
   // What the line above says already is not said again.
   const same = above?.line.row.kind === row.kind && above?.line.procedures.join() === line.procedures.join();
@@ -83,12 +128,12 @@ const lineRow = (entry: BoardLine, above: BoardLine | undefined, context: TableC
         <p class=${above ? 'visually-hidden' : 'fee-name'} lang="vi">${context.marked(row.name)}</p>
         ${row.group === undefined ? nothing : html`<p class="fee-group" lang="vi">${context.marked(row.group)}</p>`}
         ${same ? nothing : html`<div class="muted">${kindAndCodes(line, context.proceduresPage)}</div>`}
-        ${entry.bare || isComing(entry) ? nothing : feeNote(line)}
+        ${entry.bare || isComing(entry) ? nothing : feeNote(line, told)}
       </th>
-      ${cell(channel, row.channels.length === 0 ? nothing : html`<p>${feeChannels(line.channels)}</p>`)}
-      ${cell(amount, html`${money(entry, context)}${context.actions(entry)}`)}
-      ${cell(exempt, entry.current && !entry.bare ? feeExemptions(line) : nothing)}
-      ${cell(law, entry.bare ? nothing : feeLegal(row, context.base))}
+      ${cell('way', channel, row.channels.length === 0 ? nothing : html`<p>${feeChannels(line.channels)}</p>`)}
+      ${cell('money', amount, html`${money(entry, told, context)}${context.actions(entry)}`)}
+      ${cell('exempt', exempt, entry.current && !entry.bare ? feeExemptions(line) : nothing)}
+      ${cell('law', basis, law(entry, above, context))}
     </tr>
     ${
       opened === undefined
@@ -99,10 +144,12 @@ const lineRow = (entry: BoardLine, above: BoardLine | undefined, context: TableC
     }`;
 };
 
-const feeBody = ({ lines }: BoardFee, context: TableContext): TemplateResult =>
-  html`<tbody>
-    ${lines.map((entry, i) => lineRow(entry, lines[i - 1], context))}
+const feeBody = ({ lines }: BoardFee, context: TableContext): TemplateResult => {
+  const told = new Set<string>();
+  return html`<tbody>
+    ${lines.map((entry, i) => lineRow(entry, lines[i - 1], told, context))}
   </tbody>`;
+};
 
 /** The name of a table. A long field goes on in another one, which says so to those who do not see that it does. */
 const nameOf = (group: FeeGroup): string => {

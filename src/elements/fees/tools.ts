@@ -13,10 +13,12 @@ import { writeFeesTable } from '../../model/fees-table.js';
 import type { Profile } from '../../model/profile.js';
 import { markWords, PeopleSearch } from '../../search/people.js';
 import { dataNotice } from '../shared/data-notice.js';
+import { legalRest } from '../shared/fee-legal.js';
 import { LinePanel } from '../shared/fee-panel.js';
 import { pageAddress } from '../shared/hash-address.js';
 import { HashRoute } from '../shared/hash-route.js';
 import { icon } from '../shared/icons.js';
+import { NewDay } from '../shared/new-day.js';
 import { partMissing } from '../shared/part-missing.js';
 import { payStyles } from '../shared/pay-panel.styles.js';
 import type { Progressive } from '../shared/progressive.js';
@@ -81,6 +83,7 @@ const findable = (row: FeeRow): Findable => ({
 export class FeeTools {
   /** The wall board, while it is being printed. */
   paper: TemplateResult | undefined;
+  readonly legalRest = legalRest;
   private report: ReturnType<typeof setTimeout> | undefined;
   private search: PeopleSearch<Findable> | undefined;
   private searched: readonly FeeRow[] | undefined;
@@ -97,6 +100,8 @@ export class FeeTools {
     host.adopt(toolStyles);
     host.adopt(payStyles);
     this.panel = new LinePanel(host);
+    // A board that nobody touched since yesterday is drawn anew by the touch that brings these tools.
+    new NewDay(host);
     new HashRoute(
       host,
       KEY,

@@ -2,15 +2,15 @@ import { css } from 'lit';
 import { qrStyles } from '../shared/qr-figure.styles.js';
 
 /**
- * The wall board exists only on paper. Sizes are in points for A4, half as large again for A3, which is read from
- * farther away; columns are shares of the page, so that both hold upright and across.
+ * The wall board exists only on paper. Sizes are in points for A4, a third larger for A3, which is read from farther
+ * away; columns are shares of the page, so that both hold upright and across.
  */
 export const wallStyles = css`
   ${qrStyles}
   @media print {
     .wall {
       font-size: 9pt;
-      line-height: 1.35;
+      line-height: 1.17;
     }
     .wall.a3 {
       font-size: 12pt;
@@ -20,28 +20,35 @@ export const wallStyles = css`
       justify-content: space-between;
       align-items: start;
       gap: 8mm;
-      padding-block-end: 3mm;
+      padding-block-end: 2mm;
     }
     .wall-commune {
       font-size: 1.2em;
       text-transform: uppercase;
     }
     .wall-title {
-      font-size: 2em;
+      font-size: 1.6em;
       font-weight: 700;
       line-height: 1.3;
       text-transform: uppercase;
     }
     .wall-code {
-      flex: none;
-      max-inline-size: 32mm;
-      text-align: center;
+      display: flex;
+      flex-direction: row-reverse;
+      align-items: center;
+      gap: 2mm;
+      max-inline-size: 40%;
+      text-align: end;
       font-size: 0.8em;
       overflow-wrap: anywhere;
     }
+    .wall-code p {
+      max-inline-size: 9em;
+    }
     .wall-code .qr {
-      inline-size: 28mm;
-      block-size: 28mm;
+      flex: none;
+      inline-size: 24mm;
+      block-size: 24mm;
     }
     .wall-fees {
       inline-size: 100%;
@@ -49,79 +56,69 @@ export const wallStyles = css`
       border-collapse: collapse;
       overflow-wrap: anywhere;
     }
-    .wall-fees caption {
-      padding-block: 4mm 1.5mm;
-      font-size: 1.25em;
-      font-weight: 700;
-      text-align: start;
-      break-after: avoid;
-    }
-    .wall-fees tr {
+    .wall-fees tbody {
       break-inside: avoid;
+    }
+    .wall-fees .wall-field {
+      break-after: avoid;
     }
     .wall-fees th,
     .wall-fees td {
-      padding: 1.2mm 1.5mm;
+      padding: 0.3mm 1mm;
       border: 1px solid #000;
       text-align: start;
       vertical-align: top;
       font-weight: 400;
     }
-    .wall-fees thead th {
-      font-weight: 700;
-      text-align: center;
-    }
-    .wall-fees tbody th > p:first-child,
+    .wall-fees thead th,
+    .wall-fees .wall-field th,
     .wall-fees .fee-amount {
       font-weight: 700;
     }
+    .wall-fees .wall-field th {
+      background: #eee;
+    }
     .wall-fees thead th:first-child {
-      inline-size: 4%;
+      inline-size: 3%;
     }
     .wall-fees thead th:nth-child(2) {
-      inline-size: 22%;
+      inline-size: 23%;
     }
     .wall-fees thead th:nth-child(3) {
-      inline-size: 6%;
+      inline-size: 4.5%;
     }
     .wall-fees thead th:nth-child(4) {
-      inline-size: 10%;
+      inline-size: 17%;
     }
     .wall-fees thead th:nth-child(5) {
-      inline-size: 17%;
+      inline-size: 25%;
     }
     .wall-fees thead th:nth-child(6) {
-      inline-size: 17%;
+      inline-size: 5%;
     }
     /* Paper is dear: what stands line by line on the screen runs on. */
-    .wall-fees td:last-child p.muted,
-    .wall-fees .fee-exempt li,
-    .wall-fees .fee-status {
+    .wall-fees td p,
+    .wall-fees .fee-clause {
       display: inline;
-      font-size: 0.95em;
-    }
-    .wall-fees td:last-child .muted + .muted::before,
-    .wall-fees .muted + .fee-status::before,
-    .wall-fees .fee-status + .muted::before {
-      content: '· ';
-    }
-    .wall-fees .fee-exempt li::before {
-      content: none;
-    }
-    .wall-fees .fee-exempt li:not(:last-child)::after {
-      content: '; ';
-    }
-    .wall-fees .fee-status svg {
-      display: none;
-    }
-    .wall-fees .fee-amount,
-    .wall-fees .fee-ask {
       font-size: 1em;
     }
+    .wall-fees td p + p::before {
+      content: ' ';
+    }
+    .wall-fees .fee-clause:not(:last-child)::after {
+      content: ';';
+    }
+    .wall-fees td svg {
+      display: none;
+    }
+    .wall-fees .fee-status::before {
+      content: ' – ' !important;
+    }
     .wall-legend {
-      margin-block-start: 4mm;
-      break-inside: avoid;
-      font-size: 0.9em;
+      margin-block-start: 2mm;
+    }
+    .wall-legend li {
+      display: inline;
     }
     .wall-legend li::before {
       content: '• ';

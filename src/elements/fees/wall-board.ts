@@ -2,14 +2,16 @@
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { formatDay } from '../../format/date.js';
+import { isShown, type FeeLine } from '../../model/fee-day.js';
 import { isComing } from '../../model/fee-lines.js';
 import type { Profile } from '../../model/profile.js';
 import { qrMatrix } from '../../qr/qr-matrix.js';
-import { feeAmount, feeChange, feeChannels, feeExemptions, feeLegal, feeNote } from '../shared/fee-line.js';
+import { feeAmount, feeChange, feeChannels, feeLaw } from '../shared/fee-line.js';
 import { printAlone } from '../shared/print-alone.js';
 import { qrPicture } from '../shared/qr-figure.js';
-import type { BoardLine, FeeGroup } from './arrange.js';
+import type { BoardFee, BoardLine, FeeGroup } from './arrange.js';
 import type { Paper } from './papers.js';
+import { wallNotes, type WallNotes } from './wall-notes.js';
 import { wallStyles } from './wall-board.styles.js';
 
 export interface WallContext {
@@ -25,71 +27,115 @@ export interface WallContext {
   show: (board: TemplateResult | undefined) => void;
 }
 
-const line = (entry: BoardLine, number: number): TemplateResult => {
-  const { line: own, current, changes } = entry;
-  const { row } = own;
-  const coming = isComing(entry);
-  return html`<tr>
-    <td>${number}</td>
-    <th scope="row" lang="vi">
-      <p>${row.name}</p>
-      ${row.group === undefined ? nothing : html`<p class="wall-group">${row.group}</p>`}
-      ${coming ? nothing : feeNote(own)}
-    </th>
-    <td lang="vi">${row.kind}</td>
-    <td>${row.channels.length === 0 ? nothing : feeChannels(own.channels)}</td>
-    <td class="wall-amount">
-      ${coming ? nothing : feeAmount(own, undefined)}${changes.map((change) => feeChange(change, own))}
-    </td>
-    <td>${current ? feeExemptions(own) : nothing}</td>
-    <td>${feeLegal(row, '')}</td>
-  </tr>`;
+/** Who pays nothing or less, in one text; '' where the line names nobody. */
+const exemptOf = ({ line, current }: BoardLine): string =>
+  current && isShown(line) ? line.row.exemptions.join('; ') : '';
+
+const noteOf = ({ row, doubts }: FeeLine): string => (doubts.length > 0 ? '' : (row.note ?? ''));
+
+/** The words beside the amounts of a fee, each once. */
+const notesOf = ({ lines }: BoardFee): string[] => [
+  ...new Set(lines.flatMap(({ line, changes }) => [line, ...changes].map(noteOf))),
+];
+
+/** The words, or the number they have under the board. */
+const told = (text: string, notes: WallNotes): unknown => {
+  const number = notes.numberOf(text);
+  return number === undefined ? html`<span lang="vi">${text}</span>` : `(${number})`;
 };
 
-const table = ({ heading, rows }: FeeGroup, first: number): TemplateResult => {
-  let number = first;
+/** The words beside an amount, unless the fee has said them. */
+const noted = (line: FeeLine, said: Set<string>, notes: WallNotes): unknown => {
+  const note = noteOf(line);
+  if (note === '' || said.has(note)) return nothing;
+  said.add(note);
+  return html` ${told(note, notes)}`;
+};
+
+/** All lines of a fee stand beside its name. */
+const feeRows = ({ name, lines }: BoardFee, first: number, notes: WallNotes): TemplateResult => {
+  const said = new Set<string>();
+  const row = (entry: BoardLine, i: number): TemplateResult => {
+    const { line, changes } = entry;
+    const { row: fee } = line;
+    const coming = isComing(entry);
+    const note = coming ? nothing : noted(line, said, notes);
+    const isOnly = lines.length === 1;
+    return html`<tr>
+      <td>${first + i}</td>
+      ${
+        i > 0
+          ? nothing
+          : html`<th scope="rowgroup" rowspan=${lines.length} lang="vi">
+              <strong>${name}</strong>${isOnly ? note : nothing}
+            </th>`
+      }
+      <td lang="vi">${fee.kind}</td>
+      <td>${fee.channels.length === 0 ? nothing : feeChannels(line.channels)}</td>
+      <td>
+        ${fee.group === undefined ? nothing : html`<span lang="vi">${fee.group}: </span>`}${
+          coming ? nothing : feeAmount(line, undefined)
+        }${isOnly ? nothing : note}
+        ${changes.map((change) => {
+          const own = noteOf(change);
+          // The note of a change follows it here, by number or in words.
+          return html`${feeChange(change, line, new Set([own]))}${noted(change, said, notes)} `;
+        })}
+      </td>
+      <td>${told(exemptOf(entry), notes)}</td>
+      <td>${feeLaw(fee, '')}</td>
+    </tr>`;
+  };
+  return html`<tbody>
+    ${lines.map(row)}
+  </tbody>`;
+};
+
+const columns = (): string[] => [
+  msg('TT', { id: 'fees.number', desc: 'Column of the printed fee board: running number, short' }),
+  msg('Khoản thu', { id: 'fees.name', desc: 'Column of the fee board: what is paid' }),
+  msg('Loại', { id: 'fees.kind', desc: 'Column of the printed fee board: phí, lệ phí or giá' }),
+  msg('Cách nộp', { id: 'fees.channel', desc: 'Column of the fee board: way of submitting' }),
+  msg('Mức thu', { id: 'fees.amount', desc: 'Column of the fee board: how much' }),
+  msg('Miễn, giảm', { id: 'fees.exempt', desc: 'Column of the fee board: who pays nothing or less' }),
+  msg('Căn cứ', { id: 'fees.law', desc: 'Column of the fee board: the legal document' }),
+];
+
+/** One table, so that the header words cost one line a page; a field is a line of it. */
+const table = (groups: readonly FeeGroup[], title: string, notes: WallNotes): TemplateResult => {
+  let number = 1;
   return html`<table class="wall-fees">
-    ${
-      heading === undefined
-        ? nothing
-        : html`<caption lang="vi">
-            ${heading}
-          </caption>`
-    }
+    <caption class="visually-hidden">
+      ${title}
+    </caption>
     <thead>
       <tr>
-        <th scope="col">
-          ${msg('TT', { id: 'fees.number', desc: 'Column of the printed fee board: running number, short' })}
-        </th>
-        <th scope="col">
-          ${msg('Khoản thu', { id: 'fees.name', desc: 'Column of the fee board: what is paid' })}
-        </th>
-        <th scope="col">
-          ${msg('Loại', { id: 'fees.kind', desc: 'Column of the printed fee board: phí, lệ phí or giá' })}
-        </th>
-        <th scope="col">
-          ${msg('Cách nộp', { id: 'fees.channel', desc: 'Column of the fee board: way of submitting' })}
-        </th>
-        <th scope="col">
-          ${msg('Mức thu', { id: 'fees.amount', desc: 'Column of the fee board: how much' })}
-        </th>
-        <th scope="col">
-          ${msg('Miễn, giảm', { id: 'fees.exempt', desc: 'Column of the fee board: who pays nothing or less' })}
-        </th>
-        <th scope="col">
-          ${msg('Căn cứ', { id: 'fees.law', desc: 'Column of the fee board: the legal document' })}
-        </th>
+        ${columns().map((words) => html`<th scope="col">${words}</th>`)}
       </tr>
     </thead>
-    <tbody>
-      ${rows.flatMap(({ lines }) => lines.map((entry) => line(entry, number++)))}
-    </tbody>
+    ${groups.map(
+      ({ heading, rows }) =>
+        html`${
+          heading === undefined
+            ? nothing
+            : html`<tbody class="wall-field">
+                <tr>
+                  <th scope="rowgroup" colspan="7" lang="vi">${heading}</th>
+                </tr>
+              </tbody>`
+        }${rows.map((fee) => {
+          const drawn = feeRows(fee, number, notes);
+          number += fee.lines.length;
+          return drawn;
+        })}`,
+    )}
   </table>`;
 };
 
 /** What the words on the board mean; it hangs where nobody can press on anything. */
-const legend = (): TemplateResult =>
+const legend = ({ texts }: WallNotes): TemplateResult =>
   html`<ul class="wall-legend">
+    ${texts.map((text, i) => html`<li>(${i + 1}) <span lang="vi">${text}</span></li> `)}
     <li>
       ${msg('Phí: tiền trả cho một việc được làm giúp. Lệ phí: khoản nộp khi Nhà nước cấp giấy tờ.', { id: 'fees.legend-kind', desc: 'Legend of the printed fee board: phí and lệ phí' })}
     </li>
@@ -107,7 +153,11 @@ const wallBoard = async (context: WallContext): Promise<TemplateResult> => {
   const title = msg('Bảng niêm yết phí, lệ phí', { id: 'fees.wall', desc: 'Title of the printed fee board' });
   const commune = profile && [profile.name, profile.province].filter(Boolean).join(', ');
   const day = formatDay(today);
-  let number = 1;
+  const fees = groups.flatMap(({ rows }) => rows);
+  const notes = wallNotes(
+    fees.flatMap(({ lines }) => lines.map(exemptOf)),
+    fees.flatMap(notesOf),
+  );
   return html`<div class="wall print-only ${paper.startsWith('A3') ? 'a3' : 'a4'}" part="board">
     <div class="wall-head">
       <div>
@@ -134,12 +184,7 @@ const wallBoard = async (context: WallContext): Promise<TemplateResult> => {
         }
       </div>
     </div>
-    ${groups.map((group) => {
-      const drawn = table(group, number);
-      number += group.rows.reduce((sum, { lines }) => sum + lines.length, 0);
-      return drawn;
-    })}
-    ${legend()}
+    ${table(groups, title, notes)}${legend(notes)}
   </div>`;
 };
 

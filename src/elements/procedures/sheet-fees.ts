@@ -7,7 +7,8 @@ import { isComing, textKey, type BoardLine } from '../../model/fee-lines.js';
 import { feesOfProcedure, priceOf, type ProcedureFees } from '../../model/fee-sheet.js';
 import { dataNotice } from '../shared/data-notice.js';
 import { lineActions } from '../shared/fee-actions.js';
-import { feeAmount, feeChange, feeChannels, feeExemptions, feeLegal, feeNote } from '../shared/fee-line.js';
+import { feeLegal } from '../shared/fee-legal.js';
+import { feeAmount, feeChange, feeChannels, feeExemptions, feeNote } from '../shared/fee-line.js';
 import { fold } from '../shared/folded-text.js';
 import type { SheetContext } from './sheet-context.js';
 

@@ -9,7 +9,7 @@ import { formatMoney } from '../../format/money.js';
 import { safeUrl } from '../../format/safe-url.js';
 import { isShown, type FeeChange, type FeeLine } from '../../model/fee-day.js';
 import { writeFormula } from '../../model/fee-formula.js';
-import type { FeeRow, LegalStatus, Verification } from '../../model/fee-row.js';
+import type { FeeRow, LegalStatus } from '../../model/fee-row.js';
 import type { Channel } from '../../model/procedure.js';
 import { optionalCall } from './call-button.js';
 import { channelText } from './channel-text.js';
@@ -63,16 +63,31 @@ export const feeAmount = (line: FeeLine, hotline: string | undefined): TemplateR
   }${feeContact(hotline)}`;
 };
 
-/** Words of the file beside the amount. Of a row in doubt they may say an amount, so they are not shown. */
-export const feeNote = ({ row, doubts }: FeeLine): TemplateResult | typeof nothing =>
-  row.note === undefined || doubts.length > 0 ? nothing : html`<p class="muted" lang="vi">${row.note}</p>`;
+/** Words of the file beside an amount. Of a row in doubt they may say an amount, so they are not shown. */
+const noteOf = ({ row, doubts }: FeeLine, told: Set<string> | undefined): string | undefined => {
+  const { note } = row;
+  if (note === undefined || doubts.length > 0 || told?.has(note)) return undefined;
+  told?.add(note);
+  return note;
+};
+
+/**
+ * Words of the file beside the amount.
+ *
+ * @param told notes that stand above already, with those added that are said now; they are not said again
+ */
+export const feeNote = (line: FeeLine, told?: Set<string>): TemplateResult | typeof nothing => {
+  const note = noteOf(line, told);
+  return note === undefined ? nothing : html`<p class="muted" lang="vi">${note}</p>`;
+};
 
 /**
  * "Từ 01/03/2027: 10.000 đ / lần"; of a fee whose amount is not certain, that something changes.
  *
  * @param now the line it changes; what it changes only for some channels or procedures says for which
+ * @param told as of {@link feeNote}
  */
-export const feeChange = (change: FeeChange, now: FeeLine = change): TemplateResult => {
+export const feeChange = (change: FeeChange, now: FeeLine = change, told?: Set<string>): TemplateResult => {
   const { row } = change;
   const day = formatDay(change.from);
   const channels = now.channels.filter((channel) => change.channels.includes(channel));
@@ -81,32 +96,37 @@ export const feeChange = (change: FeeChange, now: FeeLine = change): TemplateRes
     ...(channels.length < now.channels.length ? [feeChannels(channels)] : []),
     ...(codes.length < now.procedures.length ? [codes.join(', ')] : []),
   ].join(', ');
-  return html`<div class="fee-change" data-id=${row.id}>
+  const note = noteOf(change, told);
+  return html`<p class="fee-change" data-id=${row.id}>
     ${icon('info')}
-    <div>
-      <p>
-        ${
-          isShown(change)
-            ? html`${msg(str`Từ ${day}:`, { id: 'fees.from', desc: 'A change known in advance: the day it begins; the new amount follows' })}
-                <strong>${amountOf(row)}</strong>`
-            : msg(str`Từ ${day}: có thay đổi, hỏi quầy một cửa.`, {
-                id: 'fees.from-unsure',
-                desc: 'A change known in advance whose amount is not certain: the day it begins',
-              })
-        }${where === '' ? nothing : html` (${where})`}
-      </p>
-      ${feeNote(change)}
-    </div>
-  </div>`;
+    <span
+      >${
+        isShown(change)
+          ? html`${msg(str`Từ ${day}:`, { id: 'fees.from', desc: 'A change known in advance: the day it begins; the new amount follows' })}
+              <strong>${amountOf(row)}</strong>`
+          : msg(str`Từ ${day}: có thay đổi, hỏi quầy một cửa.`, {
+              id: 'fees.from-unsure',
+              desc: 'A change known in advance whose amount is not certain: the day it begins',
+            })
+      }${where === '' ? nothing : html` (${where})`}
+      ${note === undefined ? nothing : html`<span class="muted" lang="vi">${note}</span>`}</span
+    >
+  </p>`;
 };
 
-/** Who pays nothing or less, in the words of the file. Nothing of a fee in doubt. */
-export const feeExemptions = (line: FeeLine): TemplateResult | typeof nothing =>
-  !isShown(line) || line.row.exemptions.length === 0
-    ? nothing
-    : html`<ul class="fee-exempt" lang="vi">
-        ${line.row.exemptions.map((words) => html`<li>${words}</li>`)}
-      </ul>`;
+/**
+ * Who pays nothing or less, in the words of the file: one sentence, unless commas inside would hide where one ends.
+ * Nothing of a fee in doubt.
+ */
+export const feeExemptions = (line: FeeLine): TemplateResult | typeof nothing => {
+  const { exemptions } = line.row;
+  if (!isShown(line) || exemptions.length === 0) return nothing;
+  return exemptions.length > 1 && exemptions.some((words) => /[,;]/.test(words))
+    ? html`<ul class="fee-exempt" lang="vi">
+        ${exemptions.map((words) => html`<li>${words}</li>`)}
+      </ul>`
+    : html`<p class="fee-exempt" lang="vi">${exemptions.join(', ')}</p>`;
+};
 
 const statusText = (status: LegalStatus): string => {
   switch (status) {
@@ -121,23 +141,6 @@ const statusText = (status: LegalStatus): string => {
   }
 };
 
-const verificationText = (level: Verification): string => {
-  switch (level) {
-    case 'primary':
-      return msg('Đã đọc văn bản gốc', {
-        id: 'fees.primary',
-        desc: 'How far the fee was checked: the document itself was read',
-      });
-    case 'secondary':
-      return msg('Theo nguồn chép lại', {
-        id: 'fees.secondary',
-        desc: 'How far the fee was checked: a second-hand source',
-      });
-    case 'draft':
-      return msg('Chưa ai xác nhận', { id: 'fees.draft', desc: 'How far the fee was checked: not yet' });
-  }
-};
-
 /** An address of the data: absolute, or beside the data file. */
 const addressOf = (url: string | undefined, base: string): string | undefined => {
   const safe = safeUrl(url);
@@ -148,48 +151,24 @@ const addressOf = (url: string | undefined, base: string): string | undefined =>
   }
 };
 
+/** An icon and what has become of a legal document. */
+export const feeStatus = (status: LegalStatus): TemplateResult =>
+  html`<p class="fee-status" data-status=${status}>
+    ${icon(status === 'inForce' ? 'info' : 'warn')}<span>${statusText(status)}</span>
+  </p>`;
+
 /**
- * The legal document with its state, the days the row holds, and how far somebody has checked it.
+ * The legal document in a line: its number, and a warning where it does not hold as it was issued.
  *
  * @param base address of the fee file, '' for data from the page
  */
-export const feeLegal = (
-  { legal, validFrom, validTo, verification, verifiedOn }: FeeRow,
-  base: string,
-): TemplateResult => {
+export const feeLaw = ({ legal }: FeeRow, base: string): TemplateResult => {
   const href = addressOf(legal?.url, base);
-  const issued = [legal?.issuer, legal?.date && formatDay(legal.date)].filter(Boolean).join(', ');
-  const checked = [verification && verificationText(verification), verifiedOn && formatDay(verifiedOn)];
   return html`${
     legal?.number === undefined
       ? html`<p>${msg('Chưa có căn cứ', { id: 'fees.no-law', desc: 'The row names no legal document' })}</p>`
       : html`<p class="fee-law" lang="vi">
           ${href === undefined ? legal.number : html`<a href=${href} rel="noopener">${legal.number}</a>`}
         </p>`
-  }${issued === '' ? nothing : html`<p class="muted" lang="vi">${issued}</p>`}
-  ${
-    legal?.status === undefined
-      ? nothing
-      : html`<p class="fee-status" data-status=${legal.status}>
-          ${icon(legal.status === 'inForce' ? 'info' : 'warn')}<span>${statusText(legal.status)}</span>
-        </p>`
-  }
-  ${
-    validFrom === undefined
-      ? nothing
-      : html`<p class="muted">
-          ${
-            validTo === undefined
-              ? msg(str`Áp dụng từ ${formatDay(validFrom)}`, {
-                  id: 'fees.valid-from',
-                  desc: 'First day an amount holds',
-                })
-              : msg(str`Áp dụng từ ${formatDay(validFrom)} đến hết ${formatDay(validTo)}`, {
-                  id: 'fees.valid',
-                  desc: 'First and last day an amount holds',
-                })
-          }
-        </p>`
-  }
-  ${checked.some(Boolean) ? html`<p class="muted">${checked.filter(Boolean).join(', ')}</p>` : nothing}`;
+  }${legal?.status === undefined || legal.status === 'inForce' ? nothing : feeStatus(legal.status)}`;
 };

@@ -88,6 +88,7 @@
 'fees.in-force': `In force`,
 'fees.kind': `Kind`,
 'fees.law': `Legal basis`,
+'fees.law-more': `Details`,
 'fees.legend-ask': `Ask the desk: there is no certain amount, ask before you pay.`,
 'fees.legend-free': `0 đ: nothing to pay, under the document beside it.`,
 'fees.legend-kind': `Phí: paid for a service. Lệ phí: paid when the state issues a paper.`,
