@@ -49,7 +49,9 @@ const addFile = async (data: CheckData, path: string, name: string): Promise<voi
     else data.staff.push({ source: table.source, folder: dirname(path) });
     return;
   }
-  if (content.kind === 'rows' || content.kind === 'text') throw noTable(path, content, NO_HEADER);
+  // What is called a table is told as one; what is too large for a table may still be a list of procedures.
+  if (content.kind === 'rows' || content.kind === 'text' || (content.kind === 'none' && /\.csv$/i.test(path)))
+    throw noTable(path, content, NO_HEADER);
   const { text } = await readTextFile(path);
   const parsed = parseText(text);
   if ('error' in parsed) throw new Failure(`${path}: ${parsed.error}`);

@@ -111,6 +111,7 @@ test('a file that is no table says what it is instead, the same in every command
   for (const args of [
     ['convert', big, '--to', out],
     ['diff', board, big],
+    ['check', big],
   ])
     assert.match((await run(args)).err, /lớn hơn 20 MB/);
   assert.ok(!existsSync(out));
