@@ -36,7 +36,9 @@ const clauses = (rule: string): TemplateResult[] =>
 
 /** The money of a row that may be shown. */
 const amountOf = (row: FeeRow): unknown => {
-  if (row.state === 'amount') return html`${formatMoney(row.amount)}${perUnit(row.per)}`;
+  // A page translator would keep the old figure when the row changes.
+  if (row.state === 'amount')
+    return html`<span translate="no">${formatMoney(row.amount)}</span>${perUnit(row.per)}`;
   if (row.state === 'formula') return clauses(writeFormula(row.formula));
   return msg('0 đ', { id: 'fee.zero', desc: 'Price line: free with a legal source' });
 };
