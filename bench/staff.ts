@@ -93,7 +93,7 @@ export const run = async (): Promise<Table> => {
         wanted,
       );
     await shown(COUNT);
-    await (await page.waitForSelector('>>> input[type=search]'))?.click();
+    await (await page.waitForSelector('>>> input[type=search]', { visible: true }))?.click();
     await page.waitForFunction(() => 'desk' in (document.querySelector('commune-staff') ?? {}));
     await new Promise((resolve) => setTimeout(resolve, 3000)); // the people are read at the first touch
     await page.evaluate(timeSearches);

@@ -96,7 +96,7 @@ interface Felt {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const type = async (page: Page): Promise<Felt['keys']> => {
-  const field = await page.waitForSelector('>>> input[type=search]');
+  const field = await page.waitForSelector('>>> input[type=search]', { visible: true });
   await field?.click();
   await pause(3000); // the search is loaded and built at the first touch
   const keys: Felt['keys'] = [];

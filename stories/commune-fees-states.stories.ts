@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { writeCopy } from '../src/data/last-copy.js';
 import { feeFile, someFee } from './fee-fixtures.js';
 import { DEMO_PROFILE, daysAgo } from './fixtures.js';
@@ -33,14 +33,10 @@ export const Amount: Story = {
   name: 'Mức cố định, đủ mọi điều',
   args: one(),
   play: async ({ canvasElement }) => {
-    await says(
-      canvasElement,
-      /50\.000\sđ \/ lần/,
-      'hộ nghèo',
-      'Còn hiệu lực',
-      'HĐND tỉnh Mẫu, 15/01/2026',
-      'Đã đọc văn bản gốc',
-    );
+    const see = await says(canvasElement, /50\.000\sđ \/ lần/, 'hộ nghèo', '01/2026/NQ-HĐND');
+    await userEvent.click(see.getByText('Chi tiết'));
+    for (const text of ['Còn hiệu lực', 'HĐND tỉnh Mẫu, 15/01/2026', /Đã đọc văn bản gốc/])
+      expect(await see.findByText(text)).toBeVisible();
   },
 };
 

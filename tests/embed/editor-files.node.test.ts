@@ -59,9 +59,15 @@ const HEAD = '<script type="module" src="/editor/commune-staff-editor.js"></scri
 const book = join(folder, 'danh-ba.xlsx');
 writeFileSync(book, staffBook());
 
-const choose = async (page: Page, selector: string, file: string): Promise<void> => {
-  const input = await page.waitForSelector(selector, { timeout: 10_000 });
-  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+/** Asked again with every frame: a selector that pierces shadow roots would only wait for changes outside of them. */
+const choose = async (page: Page, input: string, file: string): Promise<void> => {
+  const found = await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('commune-staff-editor')?.shadowRoot?.querySelector<HTMLInputElement>(wanted),
+    { timeout: 15_000 },
+    input,
+  );
+  await (found as ElementHandle<HTMLInputElement>).uploadFile(file);
 };
 
 const shows = async (page: Page, words: string): Promise<void> => {
@@ -74,7 +80,7 @@ const shows = async (page: Page, words: string): Promise<void> => {
 
 /** Chooses the workbook on the page and waits until the editor shows these words. */
 const opensTo = async ({ page }: Opened, words: string): Promise<void> => {
-  await choose(page, 'commune-staff-editor >>> input[type=file]', book);
+  await choose(page, 'input[type=file]', book);
   await shows(page, words);
 };
 
@@ -97,8 +103,10 @@ test('a photo is cut in the built editor under the same policy', async () => {
     return canvas.toDataURL().replace(/^.*,/, '');
   });
   writeFileSync(picture, Buffer.from(drawn, 'base64'));
-  await (await page.waitForSelector('commune-staff-editor >>> ::-p-text(Lò Thị Mai)'))?.click();
-  await choose(page, 'commune-staff-editor >>> input[accept="image/*"]', picture);
+  await (
+    await page.waitForSelector('commune-staff-editor >>> ::-p-text(Lò Thị Mai)', { visible: true })
+  )?.click();
+  await choose(page, 'input[accept="image/*"]', picture);
   await page.waitForSelector('commune-staff-editor >>> commune-photo-crop >>> canvas', { visible: true });
   await page.evaluate(() => {
     const buttons =

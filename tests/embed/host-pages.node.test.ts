@@ -69,7 +69,7 @@ for (const [name, script] of [
   test(`${name}: in a page-wide form, typing and Enter never send the form`, async () => {
     const opened = await host.open({ body: `<form action="/sent">${LIST}</form>`, head: script });
     await listOf(opened.page, 3);
-    const field = await opened.page.waitForSelector('>>> input[type=search]');
+    const field = await opened.page.waitForSelector('>>> input[type=search]', { visible: true });
     await field?.type('dang ky');
     await field?.press('Enter');
     for (const button of (await opened.page.$$('>>> button')).slice(0, 5))
