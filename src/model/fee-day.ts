@@ -48,6 +48,12 @@ const linesOf = (row: FeeRow, cells: readonly FeeCell[], doubts: FeeDoubt[]): Fe
 /** `true` when a row may be shown as an amount, a formula or as free. */
 export const isShown = ({ row, doubts }: FeeLine): boolean => claimsMoney(row) && doubts.length === 0;
 
+/** A row without a last day of its own ends where its successor begins, and that one may be over too: never an amount. */
+const withEnd = (line: FeeLine): FeeLine =>
+  line.doubts.some(({ code }) => code === 'ended')
+    ? line
+    : { ...line, doubts: [...line.doubts, { code: 'ended', columns: ['validTo'] }] };
+
 /**
  * The board of a day.
  *
@@ -84,7 +90,7 @@ export const feesOn = (rows: readonly FeeRow[], day: string): FeesOn => {
     announced: linesIn('announced')
       .map((line) => ({ ...line, from: line.row.validFrom ?? day }))
       .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
-    ended: linesIn('ended'),
+    ended: linesIn('ended').map(withEnd),
   };
 };
 

@@ -245,6 +245,18 @@ describe('a day', () => {
   const old = goodFee({ channels: ['direct', 'online'] });
   const next = goodFee({ id: 'moi', amount: 10_000, channels: ['online'], validFrom: '2027-03-01' });
 
+  it('a row whose successor is over as well has ended: no amount, nothing to pay', () => {
+    const old = goodFee({ id: 'cu', validFrom: '2020-01-01' });
+    const slip = goodFee({ id: 'moi', validFrom: '2026-01-01', validTo: '1999-12-31' });
+    const { current: now, ended } = feesOn([old, slip], DAY);
+    assert.deepEqual(now, []);
+    assert.ok(ended.length > 0);
+    for (const line of ended) {
+      assert.ok(line.doubts.some(({ code }) => code === 'ended'));
+      assert.deepEqual([isShown(line), payableNow(line)], [false, undefined]);
+    }
+  });
+
   it('a change known in advance is announced, then holds; the old row goes on elsewhere', () => {
     const before = feesOn([old, next], '2027-02-28');
     assert.deepEqual(
