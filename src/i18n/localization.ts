@@ -2,24 +2,25 @@
  * The one place that configures @lit/localize (it may be configured once per page). Vietnamese is the
  * source language and needs no file; every other locale is a chunk loaded when first asked for.
  */
-import { configureLocalization } from '@lit/localize';
+import { configureLocalization, type LocaleModule } from '@lit/localize';
 import { allLocales, sourceLocale, targetLocales } from './generated/locale-codes.js';
 
 export type Locale = (typeof allLocales)[number];
 
-const { getLocale, setLocale } = configureLocalization({
-  sourceLocale,
-  targetLocales,
-  // One literal import per locale, so that bundlers make one chunk of each. A new locale is one line here.
-  loadLocale: (locale) => {
-    switch (locale) {
-      case 'en':
-        return import('./generated/locales/en.js');
-      default:
-        return Promise.reject(new Error(`no locale "${locale}"`));
-    }
-  },
-});
+/**
+ * Brings the words of a locale into memory; a place that is offline later does so in time. Rejects when they do not come.
+ * One literal import per locale, so that bundlers make one chunk of each. A new locale is one line here.
+ */
+export const loadLocale = (locale: string): Promise<LocaleModule> => {
+  switch (locale) {
+    case 'en':
+      return import('./generated/locales/en.js');
+    default:
+      return Promise.reject(new Error(`no locale "${locale}"`));
+  }
+};
+
+const { getLocale, setLocale } = configureLocalization({ sourceLocale, targetLocales, loadLocale });
 
 export { getLocale, setLocale };
 
