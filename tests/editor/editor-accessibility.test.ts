@@ -2,20 +2,18 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { CommuneStaffEditor } from '../../src/editor/commune-staff-editor.js';
 import {
-  all,
   choose,
   csv,
   noDrafts,
-  one,
   opened,
   openPerson,
   place,
   press,
-  root,
   savedBy,
   type,
   waitFor,
 } from '../helpers/editor.js';
+import { all, one, root } from '../helpers/on-page.js';
 import { blobOf, quarters } from '../helpers/pictures.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -127,7 +125,7 @@ describe('<commune-staff-editor>: accessibility', () => {
     await openPerson(el, 'a');
     unfolded(el);
     await waitUntil(() => all(el, 'input').length > 10);
-    for (const input of all(el, 'input:not([type="file"]), textarea') as HTMLInputElement[]) {
+    for (const input of all<HTMLInputElement>(el, 'input:not([type="file"]), textarea')) {
       const [label] = input.labels ?? [];
       expect((label?.getBoundingClientRect().height ?? 0) > 0, input.id).to.equal(true);
       if (input.type !== 'checkbox') expect(input.autocomplete, input.id).to.equal('off');

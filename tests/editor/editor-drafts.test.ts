@@ -3,26 +3,23 @@ import { expect } from '@open-wc/testing';
 import { readDraft } from '../../src/editor/draft-store.js';
 import type { CommuneStaffEditor } from '../../src/editor/commune-staff-editor.js';
 import {
-  all,
   choose,
   csv,
   field,
   ids,
   noDrafts,
-  one,
   opened,
   openPerson,
   place,
   press,
-  root,
   savedBy,
   shows,
   type,
   waitFor,
-  words,
 } from '../helpers/editor.js';
+import { all, one, root, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
 import { blobOf, quarters } from '../helpers/pictures.js';
-import { serve } from '../helpers/procedures.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
 

@@ -1,12 +1,10 @@
 /** Nothing of a clerk's work or file goes away without a word. */
 import { expect } from '@open-wc/testing';
 import {
-  all,
   csv,
   field,
   ids,
   noDrafts,
-  one,
   opened,
   openPerson,
   place,
@@ -16,8 +14,8 @@ import {
   textOf,
   type,
   waitFor,
-  words,
 } from '../helpers/editor.js';
+import { all, one, words } from '../helpers/on-page.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const dropOn = (target: HTMLElement, content: string, name: string): void => {

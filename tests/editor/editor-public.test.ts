@@ -1,7 +1,6 @@
 /** Consents in words, and the copy of the directory that may lie on the website. */
 import { expect } from '@open-wc/testing';
 import {
-  all,
   field,
   noDrafts,
   opened,
@@ -11,8 +10,8 @@ import {
   savedBy,
   textOf,
   tick,
-  words,
 } from '../helpers/editor.js';
+import { all, words } from '../helpers/on-page.js';
 
 const HEADER =
   'Mã,Họ và tên,Chức vụ,Đơn vị,Điện thoại cơ quan,Di động,Ảnh,Đồng ý công khai,Ngày rút đồng ý,Ngày sinh';
@@ -80,7 +79,7 @@ describe('<commune-staff-editor> and what the public may have', () => {
     Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
     field(el, 'Điện thoại cơ quan').dispatchEvent(paste);
     await el.updateComplete;
-    const inputs = all(el, '[data-field="officePhones"] input') as HTMLInputElement[];
+    const inputs = all<HTMLInputElement>(el, '[data-field="officePhones"] input');
     expect(inputs.map(({ value }) => value)).to.deep.equal([
       '0269 0123 457',
       '0269 0123 458',

@@ -3,9 +3,6 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import {
-  all,
-  button,
-  buttons,
   choose,
   csv,
   field,
@@ -13,24 +10,22 @@ import {
   line,
   LINES,
   noDrafts,
-  one,
   opened,
   openPerson,
   place,
   press,
   problemsAt,
-  root,
   savedBy,
   shows,
   textOf,
   tick,
   type,
   waitFor,
-  words,
 } from '../helpers/editor.js';
-import { serve } from '../helpers/procedures.js';
 import { todayInVietnam } from '../../src/format/today.js';
 import { readStaffTable } from '../../src/model/staff-table.js';
+import { all, button, buttons, one, root, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const TODAY = todayInVietnam();

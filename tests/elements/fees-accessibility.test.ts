@@ -1,26 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { CommuneFees } from '../../src/elements/fees/commune-fees.js';
-import {
-  all,
-  asked,
-  button,
-  fee,
-  feesFileOf,
-  field,
-  item,
-  listed,
-  notices,
-  one,
-  place,
-  root,
-  ROWS,
-  searched,
-  shown,
-  touched,
-  type,
-} from '../helpers/fees-page.js';
-import { serve } from '../helpers/procedures.js';
+import { asked, fee, feesFileOf, place, ROWS, shown, touched } from '../helpers/fees-page.js';
+import { all, button, field, item, listed, notices, one, root, searched, type } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
 import { profile } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 

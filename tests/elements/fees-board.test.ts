@@ -1,35 +1,29 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setLocale } from '../../src/i18n/localization.js';
-import { daysAgo } from '../helpers/sheets.js';
-import { serve, spaced } from '../helpers/procedures.js';
-import { profile } from '../helpers/sheets.js';
-import { swapped } from '../helpers/swap.js';
-import { waitUntil } from '../helpers/wait.js';
 import {
   all,
   announced,
-  asked,
   button,
-  fee,
-  feesFileOf,
   field,
   heard,
   ids,
   item,
   items,
-  line,
   listed,
   notices,
   one,
-  place,
   root,
-  ROWS,
   searched,
-  shown,
-  touched,
+  spaced,
   type,
   words,
-} from '../helpers/fees-page.js';
+} from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { daysAgo } from '../helpers/sheets.js';
+import { profile } from '../helpers/sheets.js';
+import { swapped } from '../helpers/swap.js';
+import { waitUntil } from '../helpers/wait.js';
+import { asked, fee, feesFileOf, line, place, ROWS, shown, touched } from '../helpers/fees-page.js';
 import type { CommuneFees } from '../../src/elements/fees/commune-fees.js';
 
 // What a touch loads is there before the first test: a busy machine must not decide what passes.

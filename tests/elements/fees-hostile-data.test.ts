@@ -1,20 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { feedFees } from '../helpers/feed-fees.js';
-import {
-  all,
-  asked,
-  button,
-  fee,
-  feesFileOf,
-  items,
-  one,
-  place,
-  root,
-  searched,
-  shown,
-  touched,
-} from '../helpers/fees-page.js';
+import { asked, fee, feesFileOf, place, shown, touched } from '../helpers/fees-page.js';
 import { FAMILIES } from '../helpers/hostile-strings.js';
+import { all, button, items, one, root, searched } from '../helpers/on-page.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
 import type { CommuneFees } from '../../src/elements/fees/commune-fees.js';

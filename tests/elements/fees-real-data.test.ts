@@ -1,7 +1,8 @@
 /** Fees of real national records, on the board and on sheets: a zero that names the council is never free. */
 import { expect } from '@open-wc/testing';
 import '../../src/define/commune-fees.js';
-import { all, one, place, root, sheetShown, words } from '../helpers/procedures.js';
+import { all, one, root, words } from '../helpers/on-page.js';
+import { place, sheetShown } from '../helpers/procedures.js';
 import { waitUntil } from '../helpers/wait.js';
 
 interface Row {

@@ -1,24 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { writeFeesTable } from '../../src/model/fees-table.js';
+import { fee, feesFileOf, line, place, ROWS, shown } from '../helpers/fees-page.js';
 import {
   announced,
   button,
-  fee,
-  feesFileOf,
   heard,
   ids,
   items,
-  line,
   listed,
   notices,
   one,
-  place,
   root,
-  ROWS,
-  shown,
   words,
-} from '../helpers/fees-page.js';
-import { serve } from '../helpers/procedures.js';
+} from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
 import { profile } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 import type { CommuneFees } from '../../src/elements/fees/commune-fees.js';

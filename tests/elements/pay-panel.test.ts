@@ -11,15 +11,15 @@ import { parseFees } from '../../src/model/fee-row.js';
 import { parseProfile, type Profile } from '../../src/model/profile.js';
 import { readVietQr } from '../../src/qr/vietqr-read.js';
 import { todayInVietnam } from '../../src/format/today.js';
+import { button, notices, root, spaced, type, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
 import {
   board,
-  button,
   commune,
   counts,
   drawn,
   fee,
   lines,
-  notices,
   PAYEE,
   paying,
   perPage,
@@ -27,12 +27,8 @@ import {
   place,
   reference,
   refusal,
-  root,
   scanned,
-  type,
-  words,
 } from '../helpers/pay.js';
-import { serve, spaced } from '../helpers/procedures.js';
 import { readQr } from '../helpers/read-qr.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';

@@ -1,15 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { CommunePay } from '../../src/elements/pay/commune-pay.js';
+import { button, notices, root, spaced, type, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
 import {
   board,
-  button,
   commune,
   counts,
   drawn,
   fee,
   lines,
-  notices,
   PAYEE,
   paying,
   perPage,
@@ -17,12 +17,8 @@ import {
   place,
   reference,
   refusal,
-  root,
   scanned,
-  type,
-  words,
 } from '../helpers/pay.js';
-import { serve, spaced } from '../helpers/procedures.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
 

@@ -1,22 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
-import {
-  all,
-  button,
-  field,
-  item,
-  listed,
-  notices,
-  one,
-  opened,
-  place,
-  root,
-  searched,
-  serve,
-  sheetShown,
-  words,
-} from '../helpers/procedures.js';
+import { all, button, field, item, listed, notices, one, root, searched, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { opened, place, sheetShown } from '../helpers/procedures.js';
 import { birth, daysAgo, indexOf, inOneFile, LINES, manyLines, profile } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 

@@ -1,19 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import type { Procedure } from '../../src/model/procedure.js';
-import {
-  all,
-  items,
-  listed,
-  one,
-  opened,
-  place,
-  root,
-  searched,
-  sheetShown,
-  spaced,
-  words,
-} from '../helpers/procedures.js';
+import { all, items, listed, one, root, searched, spaced, words } from '../helpers/on-page.js';
+import { opened, place, sheetShown } from '../helpers/procedures.js';
 import { birth, indexOf, inOneFile, LINES, sheetOf } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 

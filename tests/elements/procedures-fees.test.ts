@@ -2,18 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import { goodFee } from '../helpers/fees.js';
-import {
-  all,
-  button,
-  heard,
-  one,
-  place,
-  root,
-  serve,
-  sheetShown,
-  spaced,
-  words,
-} from '../helpers/procedures.js';
+import { all, button, heard, one, root, spaced, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { place, sheetShown } from '../helpers/procedures.js';
 import { birth, daysAgo, inOneFile, profile } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 

@@ -6,22 +6,21 @@ import {
   anchor,
   announced,
   button,
-  codes,
   field,
   heard,
+  ids,
   item,
   items,
   listed,
   one,
-  place,
   root,
   searched,
-  serve,
-  sheetShown,
   spaced,
   typed,
   words,
-} from '../helpers/procedures.js';
+} from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { place, sheetShown } from '../helpers/procedures.js';
 import { birth, indexOf, inOneFile, LINES, profile, sheetOf } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -67,9 +66,9 @@ describe('<commune-procedures>: finding', () => {
       await searched(el, 'k');
       for (const part of ['ke', 'ket', 'ket h', 'ket ho', 'ket hon']) {
         await typed(el, part);
-        expect(codes(el), part).to.include('1.000894');
+        expect(ids(el), part).to.include('1.000894');
       }
-      expect(codes(el)[0]).to.equal('1.000894');
+      expect(ids(el)[0]).to.equal('1.000894');
     });
 
     it('finds by an everyday word that stands in no official name', async () => {
@@ -84,7 +83,7 @@ describe('<commune-procedures>: finding', () => {
       await typed(el, 'ket hon');
       expect(items(el).length, 'until then the whole list stays').to.equal(LINES.length);
       expect(announced(el), 'and nothing else is claimed').to.equal(`${LINES.length} thủ tục`);
-      await waitUntil(() => codes(el)[0] === '1.000894', 'found');
+      await waitUntil(() => ids(el)[0] === '1.000894', 'found');
     });
 
     it('spaces alone are no search', async () => {
@@ -96,11 +95,11 @@ describe('<commune-procedures>: finding', () => {
 
     it('the whole list comes back when the field is emptied', async () => {
       const el = await catalogue();
-      const before = codes(el);
+      const before = ids(el);
       await searched(el, 'ket hon');
       await typed(el, '');
       await listed(el, LINES.length);
-      expect(codes(el)).to.deep.equal(before);
+      expect(ids(el)).to.deep.equal(before);
     });
   });
 
@@ -190,7 +189,7 @@ describe('<commune-procedures>: finding', () => {
       expect(chips(el).map((chip) => spaced(chip.textContent))).to.deep.equal(['Sinh con', 'Kết hôn']);
       chips(el)[1]?.click();
       await listed(el, 1);
-      expect(codes(el)).to.deep.equal(['1.000894']);
+      expect(ids(el)).to.deep.equal(['1.000894']);
       expect(chips(el).map((chip) => chip.getAttribute('aria-pressed'))).to.deep.equal(['false', 'true']);
       expect(announced(el)).to.equal('1 kết quả');
       chips(el)[1]?.click();
@@ -205,7 +204,7 @@ describe('<commune-procedures>: finding', () => {
       await choose(el, 'Nộp trực tuyến', 'Nộp trên mạng được');
       expect(announced(el)).to.equal('4 kết quả');
       await choose(el, 'Dành cho ai', 'Người nước ngoài');
-      expect(codes(el)).to.deep.equal(['2.000528']);
+      expect(ids(el)).to.deep.equal(['2.000528']);
       expect(words(el, '.filters summary')).to.equal('Đang lọc (3)');
       await choose(el, 'Lĩnh vực', 'Tất cả');
       await choose(el, 'Nộp trực tuyến', 'Tất cả');
@@ -319,7 +318,7 @@ describe('<commune-procedures>: finding', () => {
       field(el).focus();
       await sendKeys({ type: 'ket hon' });
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => codes(el)[0] === '1.000894', 'found');
+      await waitUntil(() => ids(el)[0] === '1.000894', 'found');
       chips(el)[0]?.click();
       button(el, 'In bảng').focus();
       expect(sent).to.equal(0);

@@ -1,17 +1,8 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
-import {
-  all,
-  item,
-  listed,
-  opened,
-  place,
-  root,
-  searched,
-  serve,
-  sheetShown,
-  words,
-} from '../helpers/procedures.js';
+import { all, item, listed, root, searched, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { opened, place, sheetShown } from '../helpers/procedures.js';
 import { birth, indexOf, inOneFile, profile, sheetOf } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 

@@ -5,19 +5,18 @@ import {
   all,
   announced,
   button,
-  codes,
   field,
+  ids,
   listed,
   notices,
   one,
-  place,
   root,
-  serve,
-  sheetShown,
   spaced,
   typed,
   words,
-} from '../helpers/procedures.js';
+} from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { place, sheetShown } from '../helpers/procedures.js';
 import { birth, daysAgo, indexOf, inOneFile, LINES, manyLines, profile, sheetOf } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -82,7 +81,7 @@ describe('<commune-procedures>: languages', () => {
     it('in what was found, and in nothing found', async () => {
       const el = await listed(await place({ data: indexOf(LINES), profile: commune() }), LINES.length);
       await typed(el, 'ket hon');
-      await waitUntil(() => codes(el)[0] === '1.000894', 'found');
+      await waitUntil(() => ids(el)[0] === '1.000894', 'found');
       inEnglish(el);
       await typed(el, 'zzzz qqqq');
       expect(root(el).querySelector('[part="nothing-found"]')).to.not.equal(null);

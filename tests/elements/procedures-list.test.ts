@@ -4,19 +4,18 @@ import {
   all,
   anchor,
   announced,
-  codes,
   heard,
+  ids,
   item,
   items,
   listed,
   notices,
-  place,
   root,
-  serve,
-  sheetShown,
   spaced,
   words,
-} from '../helpers/procedures.js';
+} from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { place, sheetShown } from '../helpers/procedures.js';
 import { asFile, birth, indexOf, inOneFile, LINES, manyLines, profile, sheetOf } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -35,7 +34,7 @@ describe('<commune-procedures>: the list', () => {
       'Quản lý xuất nhập cảnh',
       'Chứng thực',
     ]);
-    expect(codes(el)).to.deep.equal(LINES.map((line) => line.code));
+    expect(ids(el)).to.deep.equal(LINES.map((line) => line.code));
     expect(announced(el)).to.equal('9 thủ tục');
   });
 
@@ -134,7 +133,7 @@ describe('<commune-procedures>: the list', () => {
       el.data = indexOf(manyLines(500));
       await listed(el, 500);
       expect(steps.find((n) => n > 0)).to.be.within(1, 20);
-      expect(codes(el)).to.deep.equal(manyLines(500).map((line) => line.code));
+      expect(ids(el)).to.deep.equal(manyLines(500).map((line) => line.code));
       expect(headings(el).length, 'each field is named once').to.equal(3);
       expect(announced(el)).to.equal('500 thủ tục');
     });
@@ -152,14 +151,14 @@ describe('<commune-procedures>: the list', () => {
         await place({ data: indexOf(LINES), codes: '1.000894, 1.003583;1.001193 0.000000' }),
         3,
       );
-      expect(codes(el)).to.deep.equal(['1.000894', '1.003583', '1.001193']);
+      expect(ids(el)).to.deep.equal(['1.000894', '1.003583', '1.001193']);
       expect(root(el).querySelector('details.variants')).to.equal(null);
       expect(headings(el).length).to.equal(0);
     });
 
     it('field: only these fields, whatever accents or capitals the page writes', async () => {
       const el = await listed(await place({ data: indexOf(LINES), field: 'chung thuc, HỘ KINH DOANH' }), 2);
-      expect(codes(el)).to.have.members(['1.001612', '2.000815']);
+      expect(ids(el)).to.have.members(['1.001612', '2.000815']);
     });
 
     it('changes when the attribute changes', async () => {
@@ -180,7 +179,7 @@ describe('<commune-procedures>: the list', () => {
         await place({ data: indexOf([{ ...LINES[0], hidden: true }, ...LINES.slice(5)]) }),
         4,
       );
-      expect(codes(el)).to.not.include('1.001193');
+      expect(ids(el)).to.not.include('1.001193');
     });
   });
 

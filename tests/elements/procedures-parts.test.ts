@@ -9,12 +9,12 @@ import {
   items,
   listed,
   notices,
-  place,
   root,
-  serve,
   typed,
   words,
-} from '../helpers/procedures.js';
+} from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { place } from '../helpers/procedures.js';
 import { asFile, birth, indexOf, LINES, profile } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';

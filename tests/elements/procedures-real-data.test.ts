@@ -1,6 +1,7 @@
 /** Every real record of the national portal opens as a sheet. The records lie beside the repository. */
 import { expect } from '@open-wc/testing';
-import { all, items, notices, place, root, words } from '../helpers/procedures.js';
+import { all, items, notices, root, words } from '../helpers/on-page.js';
+import { place } from '../helpers/procedures.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const problems: string[] = [];

@@ -11,13 +11,11 @@ import {
   listed,
   notices,
   one,
-  opened,
-  place,
   root,
-  serve,
-  sheetShown,
   words,
-} from '../helpers/procedures.js';
+} from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { opened, place, sheetShown } from '../helpers/procedures.js';
 import { swapped } from '../helpers/swap.js';
 import { asFile, birth, indexOf, inOneFile, LINES, manyLines, sheetOf } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';

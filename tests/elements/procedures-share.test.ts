@@ -1,20 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
-import {
-  all,
-  button,
-  codes,
-  listed,
-  one,
-  opened,
-  place,
-  root,
-  serve,
-  sheetShown,
-  spaced,
-  words,
-} from '../helpers/procedures.js';
+import { all, button, ids, listed, one, root, spaced, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { opened, place, sheetShown } from '../helpers/procedures.js';
 import { readQr } from '../helpers/read-qr.js';
 import { birth, indexOf, inOneFile, LINES, profile, sheetOf } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
@@ -259,7 +248,7 @@ describe('<commune-procedures>: sharing and printing', () => {
       });
       expect(root(el).querySelector('.board')).to.equal(null);
       expect([...document.adoptedStyleSheets]).to.deep.equal(before);
-      expect(codes(el).length).to.equal(LINES.length);
+      expect(ids(el).length).to.equal(LINES.length);
     });
 
     it('has what the list shows: the part, the search, the filter', async () => {

@@ -3,18 +3,9 @@ import type { CommuneProcedures } from '../../src/elements/procedures/commune-pr
 import type { Fee } from '../../src/model/fee.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import type { Profile } from '../../src/model/profile.js';
-import {
-  all,
-  anchor,
-  notices,
-  one,
-  place,
-  root,
-  serve,
-  sheetShown,
-  spaced,
-  words,
-} from '../helpers/procedures.js';
+import { all, anchor, notices, one, root, spaced, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { place, sheetShown } from '../helpers/procedures.js';
 import { birth, daysAgo, inOneFile, profile, sheetOf } from '../helpers/sheets.js';
 
 /** One sheet alone on the page, with the commune's profile when the test is about it. */

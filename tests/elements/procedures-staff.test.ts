@@ -1,18 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
-import {
-  all,
-  heard,
-  item,
-  listed,
-  one,
-  place,
-  root,
-  serve,
-  sheetShown,
-  spaced,
-  words,
-} from '../helpers/procedures.js';
+import { all, heard, item, listed, one, root, spaced, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { place, sheetShown } from '../helpers/procedures.js';
 import { asFile, birth, daysAgo, indexOf, inOneFile, LINES, profile } from '../helpers/sheets.js';
 import { mai, person, staffFile } from '../helpers/staff.js';
 import { waitUntil } from '../helpers/wait.js';

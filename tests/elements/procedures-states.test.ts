@@ -1,20 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
-import {
-  anchor,
-  button,
-  heard,
-  item,
-  items,
-  listed,
-  notices,
-  one,
-  place,
-  root,
-  serve,
-  sheetShown,
-  words,
-} from '../helpers/procedures.js';
+import { anchor, button, heard, item, items, listed, notices, one, root, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { place, sheetShown } from '../helpers/procedures.js';
 import { asFile, birth, indexOf, LINES, profile, sheetOf } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 

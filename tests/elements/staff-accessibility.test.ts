@@ -1,23 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
-import { serve } from '../helpers/procedures.js';
+import { all, button, field, listed, notices, root, searched } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
 import { daysAgo, profile } from '../helpers/sheets.js';
-import {
-  all,
-  button,
-  field,
-  listed,
-  notices,
-  PEOPLE,
-  person,
-  place,
-  root,
-  searched,
-  shown,
-  staffFile,
-  unfolded,
-} from '../helpers/staff.js';
+import { PEOPLE, person, place, shown, staffFile, unfolded } from '../helpers/staff.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const DARK = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';

@@ -1,36 +1,39 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { setLocale } from '../../src/i18n/localization.js';
-import { serve, spaced } from '../helpers/procedures.js';
-import { daysAgo, profile } from '../helpers/sheets.js';
-import { swapped } from '../helpers/swap.js';
 import {
   all,
   announced,
   button,
   calls,
-  card,
   field,
   heard,
   ids,
   item,
   items,
   listed,
-  mai,
   notices,
   one,
+  root,
+  searched,
+  spaced,
+  typed,
+  words,
+} from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { daysAgo, profile } from '../helpers/sheets.js';
+import { swapped } from '../helpers/swap.js';
+import {
+  card,
+  mai,
   others,
   PEOPLE,
   person,
   place,
-  root,
-  searched,
   shown,
   staffFile,
-  typed,
   unfolded,
   units,
-  words,
 } from '../helpers/staff.js';
 import { waitUntil } from '../helpers/wait.js';
 

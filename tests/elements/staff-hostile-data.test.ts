@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { todayInVietnam } from '../../src/format/today.js';
+import { all, button, items, root, searched } from '../helpers/on-page.js';
 import { parsePublic } from '../helpers/staff-data.js';
 import { FAMILIES } from '../helpers/hostile-strings.js';
 import { feedStaff } from '../helpers/feed-staff.js';
 import { hostileStaff } from '../helpers/hostile-staff.js';
-import { all, button, items, mai, place, root, searched, shown, unfolded } from '../helpers/staff.js';
+import { mai, place, shown, unfolded } from '../helpers/staff.js';
 import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
 import { waitUntil } from '../helpers/wait.js';
 

@@ -1,10 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { serve, spaced } from '../helpers/procedures.js';
-import { readQr } from '../helpers/read-qr.js';
-import { profile } from '../helpers/sheets.js';
-import { swapped } from '../helpers/swap.js';
-import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
 import {
   all,
   button,
@@ -13,19 +8,18 @@ import {
   item,
   items,
   listed,
-  mai,
   notices,
   one,
-  others,
-  PEOPLE,
-  person,
-  place,
   root,
-  shown,
-  staffFile,
-  unfolded,
+  spaced,
   words,
-} from '../helpers/staff.js';
+} from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
+import { readQr } from '../helpers/read-qr.js';
+import { profile } from '../helpers/sheets.js';
+import { swapped } from '../helpers/swap.js';
+import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
+import { mai, others, PEOPLE, person, place, shown, staffFile, unfolded } from '../helpers/staff.js';
 import { waitUntil } from '../helpers/wait.js';
 
 // What a touch loads is there before the first test: a busy machine must not decide what passes.

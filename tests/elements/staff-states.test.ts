@@ -1,25 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { button, heard, ids, items, listed, notices, one, root, words } from '../helpers/on-page.js';
+import { serve } from '../helpers/serve.js';
 import { writeStaff } from '../helpers/staff-csv.js';
-import { serve } from '../helpers/procedures.js';
 import { profile } from '../helpers/sheets.js';
-import {
-  button,
-  card,
-  heard,
-  ids,
-  items,
-  listed,
-  mai,
-  notices,
-  one,
-  PEOPLE,
-  person,
-  place,
-  root,
-  shown,
-  staffFile,
-  words,
-} from '../helpers/staff.js';
+import { card, mai, PEOPLE, person, place, shown, staffFile } from '../helpers/staff.js';
 import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
 import { waitUntil } from '../helpers/wait.js';
 

@@ -3,36 +3,15 @@ import { fixture, html } from '@open-wc/testing';
 import { clear, createStore } from 'idb-keyval';
 import '../../src/editor/define.js';
 import type { CommuneStaffEditor } from '../../src/editor/commune-staff-editor.js';
-import { spaced } from './procedures.js';
+import { all, button, one, root, spaced, words } from './on-page.js';
 import { swapped } from './swap.js';
 import { waitUntil } from './wait.js';
 
-export const root = (el: CommuneStaffEditor): ShadowRoot => el.renderRoot as ShadowRoot;
-export const one = (el: CommuneStaffEditor, selector: string): HTMLElement => {
-  const found = root(el).querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`nothing is ${selector}`);
-  return found;
-};
-export const all = (el: CommuneStaffEditor, selector: string): HTMLElement[] => [
-  ...root(el).querySelectorAll<HTMLElement>(selector),
-];
-export const words = (el: CommuneStaffEditor, selector: string): string =>
-  spaced(root(el).querySelector(selector)?.textContent);
 export const shows = (el: CommuneStaffEditor, text: string): boolean => words(el, '.root').includes(text);
 export const waitFor = async (el: CommuneStaffEditor, text: string): Promise<void> => {
   await waitUntil(() => shows(el, text), `“${text}” in: ${words(el, '.root').slice(0, 300)}`);
 };
 
-/** What a button is called: its label for screen readers, else its words. */
-const nameOf = (button: HTMLElement): string =>
-  button.getAttribute('aria-label') ?? spaced(button.textContent);
-export const buttons = (el: CommuneStaffEditor, name: string): HTMLButtonElement[] =>
-  (all(el, 'button') as HTMLButtonElement[]).filter((button) => nameOf(button).includes(name));
-export const button = (el: CommuneStaffEditor, name: string): HTMLButtonElement => {
-  const [found] = buttons(el, name);
-  if (!found) throw new Error(`no button "${name}"`);
-  return found;
-};
 export const press = async (el: CommuneStaffEditor, name: string): Promise<void> => {
   button(el, name).click();
   await el.updateComplete;
@@ -40,7 +19,7 @@ export const press = async (el: CommuneStaffEditor, name: string): Promise<void>
 
 /** By the words of its label, as a clerk finds it. */
 export const field = (el: CommuneStaffEditor, label: string): HTMLInputElement => {
-  const found = (all(el, 'label') as HTMLLabelElement[]).find((l) => spaced(l.textContent) === label);
+  const found = all<HTMLLabelElement>(el, 'label').find((l) => spaced(l.textContent) === label);
   if (!found?.control) throw new Error(`no field "${label}"`);
   return found.control as HTMLInputElement;
 };

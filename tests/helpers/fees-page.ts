@@ -1,23 +1,10 @@
-/** What tests of <commune-fees> do as a reader would: place it, type, press, look. The commune is made up. */
-import { fixture, html } from '@open-wc/testing';
+/** What tests of <commune-fees> do as a reader would, besides what is common to all elements. The commune is made up. */
 import '../../src/define/commune-fees.js';
 import type { CommuneFees } from '../../src/elements/fees/commune-fees.js';
 import type { FeeRow } from '../../src/model/fee-row.js';
 import { goodFee } from './fees.js';
-import { spaced } from './procedures.js';
+import { all, item, listed, one, placed, root, spaced, type Around } from './on-page.js';
 import { waitUntil } from './wait.js';
-
-export const root = (el: CommuneFees): ShadowRoot => el.renderRoot as ShadowRoot;
-export const all = <T extends HTMLElement = HTMLElement>(el: CommuneFees, selector: string): T[] => [
-  ...root(el).querySelectorAll<T>(selector),
-];
-export const one = (el: CommuneFees, selector: string): HTMLElement => {
-  const found = root(el).querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`nothing is ${selector}`);
-  return found;
-};
-export const words = (el: CommuneFees, selector: string): string =>
-  spaced(root(el).querySelector(selector)?.textContent);
 
 const NO_AMOUNT = { amount: undefined, per: undefined };
 
@@ -73,69 +60,16 @@ export const ROWS = (): FeeRow[] => [
 
 export const feesFileOf = (items: readonly unknown[]): unknown => ({ format: 'commune-fees/1', items });
 
-/** Puts an element into the page; `around` is what it stands in. */
-export const place = async (
-  props: Partial<CommuneFees> = {},
-  { style = '', fallback = '' } = {},
-): Promise<CommuneFees> => {
-  const el = document.createElement('commune-fees');
-  Object.assign(el, props);
-  if (fallback !== '') {
-    const p = document.createElement('p');
-    p.textContent = fallback;
-    el.append(p);
-  }
-  const box = await fixture<HTMLElement>(html`<div></div>`);
-  box.style.cssText = style;
-  box.append(el);
-  await el.updateComplete;
-  return el;
-};
-
-export const items = (el: CommuneFees): HTMLElement[] => all(el, '[part~="item"]');
-/** Ids of the fees on the page, in the order shown. */
-export const ids = (el: CommuneFees): string[] => items(el).map((item) => item.dataset['id'] ?? '');
-export const item = (el: CommuneFees, id: string): HTMLElement =>
-  one(el, `[part~="item"][data-id="${CSS.escape(id)}"]`);
-/** What a reader sees of one fee, header words included. */
-export const line = (el: CommuneFees, id: string): string => spaced(item(el, id).textContent);
-
-export const listed = async (el: CommuneFees, count: number): Promise<CommuneFees> => {
-  await waitUntil(() => items(el).length === count, `${count} fees`);
-  return el;
-};
+export const place = (props?: Partial<CommuneFees>, around?: Around): Promise<CommuneFees> =>
+  placed('commune-fees', props, around);
 /** Shows these rows, each of which makes one line. */
 export const shown = async (
   rows: readonly unknown[],
   props: Partial<CommuneFees> = {},
-  around: { style?: string; fallback?: string } = {},
+  around: Around = {},
 ): Promise<CommuneFees> => listed(await place({ data: feesFileOf(rows), ...props }, around), rows.length);
-
-export const announced = (el: CommuneFees): string => words(el, '.finder [role="status"]');
-export const field = (el: CommuneFees): HTMLInputElement =>
-  one(el, 'input[type="search"]') as HTMLInputElement;
-/** Puts a value into a field, as typing does. */
-export const type = (input: HTMLInputElement, text: string): void => {
-  input.value = text;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-};
-/** Types into the search field and waits until the search has answered. */
-export const searched = async (el: CommuneFees, text: string): Promise<string[]> => {
-  type(field(el), text);
-  await el.updateComplete;
-  await waitUntil(() => announced(el).endsWith('kết quả'), `an answer for "${text}"`);
-  return ids(el);
-};
-
-export const button = (el: CommuneFees, text: string, within = ''): HTMLButtonElement => {
-  const found = all<HTMLButtonElement>(el, `${within} button`).find((b) =>
-    spaced(b.textContent).includes(text),
-  );
-  if (!found) throw new Error(`no button "${text}"`);
-  return found;
-};
-export const notices = (el: CommuneFees): string[] =>
-  all(el, '[part="notice"]').map((notice) => spaced(notice.textContent));
+/** What a reader sees of one fee, header words included. */
+export const line = (el: CommuneFees, id: string): string => spaced(item(el, id).textContent);
 
 /** A touch loads what the reader will need next. */
 export const touched = async (el: CommuneFees): Promise<void> => {
@@ -165,12 +99,4 @@ export const asked = async (el: CommuneFees, { channel, group, day }: Ask): Prom
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }
   await el.updateComplete;
-};
-
-/** What the element reported, by event name. */
-export const heard = (el: CommuneFees) => {
-  const events: { type: string; detail: unknown }[] = [];
-  for (const name of ['commune-load', 'commune-error', 'commune-search'] as const)
-    el.addEventListener(name, ({ detail }: CustomEvent) => events.push({ type: name, detail }));
-  return events;
 };

@@ -1,9 +1,9 @@
 /** What tests of the payment do as a reader would. Fees and accounts are made up; the account of zeros is nobody's. */
-import { fixture, html } from '@open-wc/testing';
 import '../../src/define/commune-pay.js';
 import type { CommunePay } from '../../src/elements/pay/commune-pay.js';
-import { spaced, serve } from './procedures.js';
+import { all, notices, placed, root, spaced, told, type Around } from './on-page.js';
 import { readQr } from './read-qr.js';
+import { serve } from './serve.js';
 import { profile } from './sheets.js';
 import { waitUntil } from './wait.js';
 
@@ -42,21 +42,6 @@ export const board = (...items: object[]): unknown => ({ format: 'commune-fees/1
 /** commune.json with these accounts. */
 export const commune = (...payees: object[]): unknown => ({ ...profile(), payees });
 
-export const root = (el: Element): ShadowRoot => {
-  if (!el.shadowRoot) throw new Error('no shadow root');
-  return el.shadowRoot;
-};
-export const words = (el: Element, selector: string): string =>
-  spaced(root(el).querySelector(selector)?.textContent);
-export const button = (el: Element, name: string): HTMLButtonElement => {
-  const found = [...root(el).querySelectorAll('button')].find((b) =>
-    (b.getAttribute('aria-label') ?? spaced(b.textContent)).includes(name),
-  );
-  if (!found) throw new Error(`no button "${name}"`);
-  return found;
-};
-export const notices = (el: Element): string[] =>
-  [...root(el).querySelectorAll('[part="notice"]')].map((notice) => spaced(notice.textContent));
 /** The lines beside the code, by their names. */
 export const lines = (el: Element): Record<string, string> =>
   Object.fromEntries(
@@ -66,24 +51,13 @@ export const lines = (el: Element): Record<string, string> =>
     ]),
   );
 
-/** Puts an element into the page; `around` is what it stands in. */
-export const place = async (
+/** Puts an element into the page of a commune with these accounts. */
+export const place = (
   props: Partial<CommunePay> = {},
-  { style = '', fallback = '', accounts = [PAYEE] as readonly object[] } = {},
+  { accounts = [PAYEE], ...around }: Around & { accounts?: readonly object[] } = {},
 ): Promise<CommunePay> => {
-  const el = document.createElement('commune-pay');
   const { url } = serve({ 'commune.json': commune(...accounts) });
-  Object.assign(el, { profile: url('commune.json'), ...props });
-  if (fallback !== '') {
-    const p = document.createElement('p');
-    p.textContent = fallback;
-    el.append(p);
-  }
-  const box = await fixture<HTMLElement>(html`<div></div>`);
-  box.style.cssText = style;
-  box.append(el);
-  await el.updateComplete;
-  return el;
+  return placed<CommunePay>('commune-pay', { profile: url('commune.json'), ...props }, around);
 };
 
 export const picture = (el: Element): SVGElement | null => root(el).querySelector<SVGElement>('svg.qr');
@@ -102,7 +76,7 @@ export const paying = async (
 };
 /** Waits for the sentence that stands in place of a code. */
 export const refusal = async (el: Element): Promise<string> => {
-  await waitUntil(() => notices(el).length > 0, 'a notice');
+  await told(el);
   return notices(el)[0] ?? '';
 };
 
@@ -122,14 +96,6 @@ export const scanned = (el: Element): string | undefined => {
   return readQr(context.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height);
 };
 
-/** Types into a field. */
-export const type = (field: HTMLInputElement | undefined | null, text: string): void => {
-  if (!field) throw new Error('no field');
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-};
 export const reference = (el: Element): HTMLInputElement | null =>
   root(el).querySelector<HTMLInputElement>('.pay-reference input');
-export const counts = (el: Element): HTMLInputElement[] => [
-  ...root(el).querySelectorAll<HTMLInputElement>('.count-field input'),
-];
+export const counts = (el: Element): HTMLInputElement[] => all(el, '.count-field input');
