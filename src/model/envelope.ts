@@ -17,6 +17,7 @@ export const FORMATS = {
   profile: 'commune-profile/1',
   staff: 'commune-staff/1',
   fees: 'commune-fees/1',
+  results: 'commune-results/1',
 } as const;
 
 const isObject = (x: unknown): x is Record<string, unknown> =>

@@ -6,3 +6,4 @@ export { parseLocal } from './local.js';
 export { parseProcedure, parseProcedures } from './procedure.js';
 export { parseStaff } from './person.js';
 export { parseProfile } from './profile.js';
+export { parseResults } from './result.js';

@@ -34,8 +34,8 @@ export type Share =
   /** `uncertain`: 10 to 29, to be shown with a warning; `share`: 30 and more. Always with the interval. */
   | { kind: 'uncertain' | 'share'; percent: number; low: number; high: number };
 
-/** Tenths of a percent, exact where the division is: 29 of 100 is 29 and not 28.9. */
-const tenths = (count: number, of: number): number => Math.floor((count * 1000) / of) / 10;
+/** Percentage in tenths, rounded down; exact where the division is: 29 of 100 is 29 and not 28.9. */
+export const percentOf = (count: number, of: number): number => Math.floor((count * 1000) / of) / 10;
 
 /**
  * @param count of these; whole, 0…of
@@ -46,7 +46,7 @@ export const shareOf = (count: number, of: number): Share => {
   const [low, high] = wilson(count, of);
   return {
     kind: of < ENOUGH ? 'uncertain' : 'share',
-    percent: tenths(count, of),
+    percent: percentOf(count, of),
     low: Math.floor(low * 1000) / 10,
     high: Math.ceil(high * 1000) / 10,
   };
