@@ -13,6 +13,7 @@ import { Failure, reasonOf } from './failure.js';
 import { FEES_HELP, runFees } from './fees-command.js';
 import { IMPORT_HELP, runImport } from './import-command.js';
 import { packageRoot } from './package-root.js';
+import { PRINT_HELP, runPrint } from './print-command.js';
 import { runServe, SERVE_HELP } from './serve-command.js';
 import { runToken, TOKEN_HELP } from './token-command.js';
 
@@ -48,6 +49,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: runFees,
     help: FEES_HELP,
     about: 'soạn nháp bảng phí từ dữ liệu thủ tục quốc gia',
+  },
+  print: {
+    run: runPrint,
+    help: PRINT_HELP,
+    about: 'làm tờ có mã QR đặt tại quầy để người dân đánh giá',
   },
   serve: {
     run: runServe,

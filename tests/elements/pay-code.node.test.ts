@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import type { DataState } from '../../src/data/data-controller.js';
 import { linesFor } from '../../src/elements/pay/choose.js';
 import { payOrder, type PayOrder, type PayQuestion } from '../../src/elements/shared/pay-code.js';
-import { wrapped } from '../../src/elements/shared/pay-picture.js';
 import { formatMoney } from '../../src/format/money.js';
 import { feesOn, type FeeLine } from '../../src/model/fee-day.js';
 import type { FeeFormula } from '../../src/model/fee-formula.js';
@@ -248,17 +247,6 @@ describe('linesFor', () => {
     assert.deepEqual(more, []);
     assert.deepEqual(line?.channels, ['direct', 'postal']);
   });
-});
-
-test('lines of the picture: broken between words, inside one only where it must be', () => {
-  const width = (text: string) => text.length;
-  assert.deepEqual(wrapped('Ngân hàng Nông nghiệp', 10, width), [
-    'Ngân hàng',
-    'Nông nghiệp'.slice(0, 4),
-    'nghiệp',
-  ]);
-  assert.deepEqual(wrapped('abcdefghij kl', 4, width), ['abcd', 'efgh', 'ij', 'kl']);
-  assert.deepEqual(wrapped('', 10, width), ['']);
 });
 
 /** What a page shows as money → the digits of its đồng, never a number on the way. */

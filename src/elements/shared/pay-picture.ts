@@ -1,4 +1,5 @@
 /** The payment as one picture to keep: the code, and under it everything somebody needs to pay by hand. */
+import { wrapped } from '../../format/wrap.js';
 import type { QrMatrix } from '../../qr/qr-matrix.js';
 import { qrSide } from '../../qr/qr-svg.js';
 import { SAMPLE_STAMP } from './pay-figure.js';
@@ -27,29 +28,6 @@ const FONTS = {
   value: { font: `600 42px ${FAMILY}`, height: 62, colour: '#1b1f24' },
 } as const;
 type Kind = keyof typeof FONTS;
-
-/** Breaks a text into lines that fit, inside a word only where a whole line does not hold it. */
-export const wrapped = (text: string, width: number, widthOf: (text: string) => number): string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = '';
-    for (const letter of word) {
-      if (line !== '' && widthOf(line + letter) > width) {
-        lines.push(line);
-        line = '';
-      }
-      line += letter;
-    }
-  }
-  return [...lines, line];
-};
 
 /** PNG file; undefined when the browser has no room for it. */
 export const payPicture = async ({ title, lines, matrix, sample }: PayPicture): Promise<Blob | undefined> => {
