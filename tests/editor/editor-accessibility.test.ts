@@ -13,6 +13,7 @@ import {
   type,
   waitFor,
 } from '../helpers/editor.js';
+import { DARK, inMedium } from '../helpers/media.js';
 import { all, one, root } from '../helpers/on-page.js';
 import { blobOf, quarters } from '../helpers/pictures.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -77,7 +78,7 @@ const STATES: Record<string, () => Promise<CommuneStaffEditor>> = {
 
 const dark = (el: CommuneStaffEditor): HTMLElement => {
   const box = el.parentElement as HTMLElement;
-  box.style.cssText = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';
+  box.style.cssText = DARK;
   return box;
 };
 
@@ -112,12 +113,9 @@ describe('<commune-staff-editor>: accessibility', () => {
 
   for (const state of ['the start', 'a person full of problems, every fold open'])
     it(`${state}, forced colours: no violation`, async function () {
-      if (!(await executeServerCommand('x-media', { 'forced-colors': 'active' }))) this.skip(); // only Chromium can
-      try {
+      await inMedium(this, 'forced colours', async () => {
         await expect(await STATES[state]?.()).to.be.accessible();
-      } finally {
-        await executeServerCommand('x-media', { 'forced-colors': 'none' });
-      }
+      });
     }).timeout(20_000);
 
   it('every input has a visible label and no browser fills it in', async () => {

@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { CommuneFees } from '../../src/elements/fees/commune-fees.js';
+import {
+  bigEnough,
+  noViolationIn,
+  noViolationInMedia,
+  noViolationOnPaper,
+  type States,
+} from '../helpers/accessibility.js';
 import { asked, fee, feesFileOf, place, ROWS, shown, touched } from '../helpers/fees-page.js';
 import { all, button, field, item, listed, notices, one, root, searched, type } from '../helpers/on-page.js';
 import { serve } from '../helpers/serve.js';
@@ -11,7 +18,6 @@ before(() =>
   Promise.all([import('../../src/elements/fees/tools.js'), import('../../src/elements/shared/pay-panel.js')]),
 );
 
-const DARK = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';
 const payees = [{ bin: '970436', account: '0000000000', holder: 'UBND XA MUONG SEN' }];
 const whole = async (style = '', props: Partial<CommuneFees> = {}) => {
   const { url } = serve({ 'commune.json': profile({ payees }) });
@@ -28,7 +34,7 @@ const whole = async (style = '', props: Partial<CommuneFees> = {}) => {
   return listed(el, 7);
 };
 
-const STATES: Record<string, (style?: string) => Promise<CommuneFees>> = {
+const STATES: States<CommuneFees> = {
   'cards, one being paid': async (style = '') => {
     const el = await whole(`${style}; width: 360px`, { proceduresPage: '/tt' });
     for (const details of all<HTMLDetailsElement>(el, '.fees details')) details.open = true;
@@ -69,58 +75,27 @@ const STATES: Record<string, (style?: string) => Promise<CommuneFees>> = {
 };
 
 describe('<commune-fees>: accessibility', () => {
-  for (const [state, show] of Object.entries(STATES))
-    for (const [on, style] of [
-      ['a light page', undefined],
-      ['a dark page', DARK],
-    ] as const)
-      it(`${state}, on ${on}: no violation`, async () => {
-        const el = await show(style);
-        await expect(el.parentElement).to.be.accessible();
-        el.remove();
-      }).timeout(15_000);
-
-  for (const [media, on, off] of [
-    ['forced colours', { 'forced-colors': 'active' }, { 'forced-colors': 'none' }],
-    ['reduced motion', { 'prefers-reduced-motion': 'reduce' }, { 'prefers-reduced-motion': 'no-preference' }],
-  ] as const)
-    it(`cards, ${media}: no violation`, async function () {
-      if (!(await executeServerCommand('x-media', on))) this.skip(); // only Chromium can
-      try {
-        await expect(await STATES['cards, one being paid']?.()).to.be.accessible();
-      } finally {
-        await executeServerCommand('x-media', off);
-      }
-    }).timeout(15_000);
-
-  it('in print: no violation, amounts stay, fields and buttons go', async function () {
-    const el = await whole();
-    await touched(el);
-    try {
-      await emulateMedia({ media: 'print' });
-    } catch {
-      this.skip(); // only Chromium can
-    }
-    try {
-      await expect(el).to.be.accessible();
-      expect(one(el, '[data-id="khai-tu"] .fee-amount').getBoundingClientRect().height).to.be.above(0);
-      for (const gone of [field(el), one(el, '.foot'), ...all(el, '.asking, .actions')])
-        expect(gone.getBoundingClientRect().height).to.equal(0);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
-  }).timeout(15_000);
+  noViolationIn(STATES);
+  noViolationInMedia('cards', () => STATES['cards, one being paid']!());
+  noViolationOnPaper(
+    'amounts stay, fields and buttons go',
+    async () => {
+      const el = await whole();
+      await touched(el);
+      return el;
+    },
+    {
+      stays: ['[data-id="khai-tu"] .fee-amount'],
+      goes: ['input[type="search"]', '.foot', '.asking', '.actions'],
+    },
+  );
 
   it('everything to press is at least 44 px high', async () => {
-    const el = await STATES['cards, one being paid']?.();
-    if (!el) throw new Error('nothing shown');
+    const el = await STATES['cards, one being paid']!();
     await asked(el, {});
     await waitUntil(() => root(el).querySelector('.free-form'), 'the form');
-    for (const target of all(
-      el,
-      'button, a.button, summary, select, input:not([type="radio"]), label.choice',
-    ))
-      expect(target.getBoundingClientRect().height, target.outerHTML.slice(0, 80)).to.be.at.least(44);
+    const fields = ['select', 'input:not([type="radio"])', 'label.choice'];
+    bigEnough(el, ['button', 'a.button', 'summary', ...fields]);
   });
 
   it('with the keyboard alone: search, ask, work out', async function () {

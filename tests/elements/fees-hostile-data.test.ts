@@ -1,51 +1,18 @@
 import { expect } from '@open-wc/testing';
+import { MANY, firstScreenThenAll } from '../helpers/failing-data.js';
 import { feedFees } from '../helpers/feed-fees.js';
 import { asked, fee, feesFileOf, place, shown, touched } from '../helpers/fees-page.js';
+import { changesNoPrototype, pressLinks, trap } from '../helpers/hostile-page.js';
 import { FAMILIES } from '../helpers/hostile-strings.js';
-import { all, button, items, one, root, searched } from '../helpers/on-page.js';
+import { button, items, one, root, searched, listed } from '../helpers/on-page.js';
 import { swapped } from '../helpers/swap.js';
+import { unsafe } from '../helpers/unsafe.js';
 import { waitUntil } from '../helpers/wait.js';
-import type { CommuneFees } from '../../src/elements/fees/commune-fees.js';
-
-declare global {
-  interface Window {
-    hit?: () => void;
-  }
-}
 
 const FILES = 300;
 
-/** Addresses in the element's tree that would run or load something they must not. */
-const unsafe = (el: CommuneFees): string[] =>
-  [...root(el).querySelectorAll('*')].flatMap((node) =>
-    [...node.attributes]
-      .filter(({ name, value }) =>
-        name === 'href' || name === 'src'
-          ? !/^(https?|mailto|tel):$/.test(new URL(value, 'https://host.example/').protocol)
-          : /^(srcdoc|style|on)/.test(name),
-      )
-      .map(({ name, value }) => `${node.localName} ${name}="${value.slice(0, 60)}"`),
-  );
-
 describe('<commune-fees>: hostile data', () => {
-  let hits = 0;
-  const stray: string[] = [];
-  const onError = (event: ErrorEvent) => void stray.push(event.message);
-  const onReject = (event: PromiseRejectionEvent) => void stray.push(String(event.reason));
-  beforeEach(() => {
-    hits = 0;
-    stray.length = 0;
-    window.hit = () => {
-      hits++;
-    };
-    addEventListener('error', onError);
-    addEventListener('unhandledrejection', onReject);
-  });
-  afterEach(() => {
-    removeEventListener('error', onError);
-    removeEventListener('unhandledrejection', onReject);
-    delete window.hit;
-  });
+  const { quiet } = trap();
 
   it(`${FAMILIES.length} strings in every text and address: shown as text, nothing runs`, async () => {
     const rows = FAMILIES.map((text, i) =>
@@ -78,13 +45,9 @@ describe('<commune-fees>: hostile data', () => {
       },
     );
     expect(unsafe(el)).to.deep.equal([]);
-    const stop = (event: Event) => event.preventDefault();
-    el.addEventListener('click', stop);
-    for (const link of all<HTMLAnchorElement>(el, 'a')) link.click();
+    pressLinks(el);
     el.remove();
-    await new Promise((resolve) => setTimeout(resolve, 100)); // what would still be executed
-    expect(hits).to.equal(0);
-    expect(stray).to.deep.equal([]);
+    await quiet();
   }).timeout(20_000);
 
   it(`${FILES} generated files: shown or refused, nothing thrown, nothing run, no wrong state`, async () => {
@@ -94,14 +57,9 @@ describe('<commune-fees>: hostile data', () => {
     expect(compared).to.be.above(FILES / 3); // and amounts to be wrong about
   }).timeout(60_000);
 
-  it('a page that hands over the same hostile object twice changes no prototype', async () => {
-    const file: unknown = JSON.parse(
-      '{"format":"commune-fees/1","items":[{"id":"a","name":"A","__proto__":{"x":1},"extra":{"__proto__":"x"}}]}',
-    );
-    await place({ data: file });
-    await place({ data: file });
-    expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
-  });
+  changesNoPrototype({ format: 'commune-fees/1', items: [fee('a')] }, async (data) =>
+    listed(await place({ data }), 1),
+  );
 
   it('nothing in the address of the page brings in a file, an account or an amount', async () => {
     const before = location.href;
@@ -121,13 +79,13 @@ describe('<commune-fees>: hostile data', () => {
     }
   });
 
-  it('2,000 rows: the first screen at once, all of them soon', async () => {
-    const many = Array.from({ length: 2000 }, (_, i) =>
-      fee(`f${i}`, { name: `Khoản ${i}`, field: `Lĩnh vực ${i % 9}` }),
-    );
-    const el = await place({ data: feesFileOf(many) });
-    await waitUntil(() => items(el).length > 0, 'the first');
-    expect(items(el).length).to.be.below(200);
-    await waitUntil(() => items(el).length === 2000, 'all', { timeout: 40_000, interval: 200 });
-  }).timeout(45_000);
+  firstScreenThenAll(() =>
+    place({
+      data: feesFileOf(
+        Array.from({ length: MANY }, (_, i) =>
+          fee(`f${i}`, { name: `Khoản ${i}`, field: `Lĩnh vực ${i % 9}` }),
+        ),
+      ),
+    }),
+  );
 });

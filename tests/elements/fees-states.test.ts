@@ -1,38 +1,44 @@
 import { expect } from '@open-wc/testing';
 import { writeFeesTable } from '../../src/model/fees-table.js';
-import { fee, feesFileOf, line, place, ROWS, shown } from '../helpers/fees-page.js';
 import {
-  announced,
-  button,
-  heard,
-  ids,
-  items,
-  listed,
-  notices,
-  one,
-  root,
-  words,
-} from '../helpers/on-page.js';
+  fallsBackUntilShown,
+  recoversOnRetry,
+  refusesOtherData,
+  showsTheStoredCopy,
+  type Subject,
+} from '../helpers/failing-data.js';
+import { fee, feesFileOf, line, place, ROWS, shown } from '../helpers/fees-page.js';
+import { announced, ids, listed, notices, root, words, failed, told } from '../helpers/on-page.js';
 import { serve } from '../helpers/serve.js';
 import { profile } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 import type { CommuneFees } from '../../src/elements/fees/commune-fees.js';
 
-const FALLBACK = 'Gọi 0269 0123 456.';
-const fallbackSeen = (el: CommuneFees) => (el.querySelector('p')?.getBoundingClientRect().height ?? 0) > 0;
-const json = (value: unknown) => new Response(JSON.stringify(value));
-const failed = (el: CommuneFees) => waitUntil(() => root(el).querySelector('.failure'), 'the failure card');
-const told = (el: CommuneFees) => waitUntil(() => notices(el).length > 0, 'told');
-
 describe('<commune-fees>: when things go wrong, and before they go well', () => {
-  it('without data the fallback is all there is; while loading a line moves above it; then it is gone', async () => {
-    const none = await place({}, { fallback: FALLBACK });
-    expect(fallbackSeen(none)).to.equal(true);
-    const el = await place({ src: `/fault/never?key=fees-${Date.now()}` }, { fallback: FALLBACK });
-    expect(fallbackSeen(el)).to.equal(true);
-    expect(getComputedStyle(one(el, '.waiting'), '::before').height).to.equal('3px');
-    el.remove();
-    expect(fallbackSeen(await shown(ROWS(), {}, { fallback: FALLBACK }))).to.equal(false);
+  const subject: Subject<CommuneFees> = {
+    place,
+    name: 'fees.json',
+    good: () => feesFileOf(ROWS()),
+    shown: (el) => listed(el, 7),
+  };
+  fallsBackUntilShown(subject);
+  recoversOnRetry(subject);
+  refusesOtherData(subject);
+  const payees = [{ bin: '970436', account: '0000000000', holder: 'UBND XA MUONG SEN' }];
+  const toPay = '[data-id="khai-tu"] button';
+  describe('with an account to pay into', () => {
+    showsTheStoredCopy(
+      {
+        ...subject,
+        props: { profile: serve({ 'commune.json': profile({ payees }) }).url('commune.json') },
+        shown: (el) => waitUntil(() => root(el).querySelector(toPay), 'the button to pay'),
+      },
+      (el) => (el as unknown as { board: { reload(): void } }).board.reload(),
+      (copy) => {
+        expect(root(copy).querySelector(toPay), 'nobody pays from a copy').to.equal(null);
+        expect(line(copy, 'khai-tu')).to.include('8.000 đ');
+      },
+    );
   });
 
   it('an empty board, and one of which nothing is offered here, say so and whom to ask', async () => {
@@ -43,35 +49,6 @@ describe('<commune-fees>: when things go wrong, and before they go well', () => 
     }
   });
 
-  it('a file that cannot be used: what to do, the fallback, an event; “Thử lại” asks again', async () => {
-    let good = false;
-    const { url } = serve({
-      'fees.json': () => (good ? json(feesFileOf(ROWS())) : new Response('', { status: 404 })),
-      'commune.json': profile(),
-    });
-    const el = await place({}, { fallback: FALLBACK });
-    const events = heard(el);
-    el.profile = url('commune.json');
-    el.src = url('fees.json');
-    await failed(el);
-    expect(fallbackSeen(el)).to.equal(true);
-    await waitUntil(() => events.length > 0, 'the event');
-    expect(events[0]).to.have.nested.property('detail.code', 'gone');
-    good = true;
-    button(el, 'Thử lại').click();
-    await listed(el, 7);
-    expect(events.at(-1)?.type).to.equal('commune-load');
-    expect(fallbackSeen(el)).to.equal(false);
-  });
-
-  it('data of another kind, and data that is none, are told the same way', async () => {
-    for (const data of [profile(), { items: [] }, [], 'xin chào', '', 7, 'a,b\r\n1,2']) {
-      const el = await place({ data }, { fallback: FALLBACK });
-      await failed(el);
-      expect(fallbackSeen(el)).to.equal(true);
-    }
-  });
-
   it('some rows broken: the others are shown, with a notice; a fifth of them: the file is refused', async () => {
     const many = Array.from({ length: 12 }, (_, i) => fee(`f${i}`));
     const el = await listed(await place({ data: feesFileOf([...many, { id: 'x' }]) }), 12);
@@ -79,34 +56,6 @@ describe('<commune-fees>: when things go wrong, and before they go well', () => 
     expect(notices(el)).to.deep.equal(['Đọc được 12 dòng. 1 dòng bị lỗi nên chưa hiện được.']);
     await failed(await place({ data: feesFileOf([...many.slice(0, 4), { id: 'x' }]) }));
   });
-
-  it('a file that fails after it was good: the stored copy with its day, and nobody pays from it', async () => {
-    let good = true;
-    const payees = [{ bin: '970436', account: '0000000000', holder: 'UBND XA MUONG SEN' }];
-    const { url } = serve({
-      'fees.json': () => (good ? json(feesFileOf(ROWS())) : new Response('', { status: 404 })),
-      'commune.json': profile({ payees }),
-    });
-    const src = url('fees.json');
-    const first = await listed(await place({ src, profile: url('commune.json') }), 7);
-    await waitUntil(() => root(first).querySelector('[data-id="khai-tu"] button'), 'the button to pay');
-    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); // copies wait for a touch
-    good = false;
-    await waitUntil(
-      async () => {
-        const again = await place({ src, profile: url('commune.json') });
-        (again as unknown as { board: { reload(): void } }).board.reload();
-        await waitUntil(() => items(again).length > 0 || root(again).querySelector('.failure'), 'told');
-        await waitUntil(() => notices(again).length > 0, 'notice');
-        if (!notices(again)[0]?.startsWith('Bản lưu ngày ')) return false;
-        expect(root(again).querySelector('[data-id="khai-tu"] button')).to.equal(null);
-        expect(line(again, 'khai-tu')).to.include('8.000 đ');
-        return true;
-      },
-      'the stored copy',
-      { interval: 200 },
-    );
-  }).timeout(20_000);
 
   it('the same board from CSV as from JSON', async () => {
     const { url } = serve({ 'fees.csv': () => new Response(writeFeesTable(ROWS())) });

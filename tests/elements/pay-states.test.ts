@@ -1,11 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { CommunePay } from '../../src/elements/pay/commune-pay.js';
-import { button, notices, root, spaced, type, words } from '../helpers/on-page.js';
+import { bigEnough, noViolationIn, noViolationInMedia, type States } from '../helpers/accessibility.js';
+import {
+  FALLBACK,
+  fallsBackUntilShown,
+  recoversOnRetry,
+  refusesOtherData,
+  type Subject,
+} from '../helpers/failing-data.js';
+import { onPaper } from '../helpers/media.js';
+import { notices, root, spaced, type, words, failed } from '../helpers/on-page.js';
 import { serve } from '../helpers/serve.js';
 import {
   board,
-  commune,
   counts,
   drawn,
   fee,
@@ -22,9 +30,6 @@ import {
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
 
-const FALLBACK = 'Gọi 0269 0123 456.';
-const fallbackSeen = (el: CommunePay) => (el.querySelector('p')?.getBoundingClientRect().height ?? 0) > 0;
-const failed = (el: CommunePay) => waitUntil(() => root(el).querySelector('.failure'), 'the failure card');
 const radios = (el: CommunePay) => [...root(el).querySelectorAll<HTMLInputElement>('input[type="radio"]')];
 
 const ONLINE = () =>
@@ -37,39 +42,16 @@ const several = async (around: Parameters<typeof place>[1] = {}) => {
 };
 
 describe('<commune-pay>: before it goes well, and when it does not', () => {
-  it('without data the fallback is all there is; with data it is gone', async () => {
-    expect(fallbackSeen(await place({}, { fallback: FALLBACK }))).to.equal(true);
-    expect(fallbackSeen(await paying(undefined, {}, { fallback: FALLBACK }))).to.equal(false);
-  });
-
-  it('a file that cannot be used: what to do, the fallback, an event; “Thử lại” asks again', async () => {
-    let good = false;
-    const { url } = serve({
-      'fees.json': () =>
-        good ? new Response(JSON.stringify(board(fee()))) : new Response('', { status: 404 }),
-    });
-    const el = await place({}, { fallback: FALLBACK });
-    const codes: string[] = [];
-    el.addEventListener('commune-error', ({ detail }) => codes.push(detail.code));
-    el.fee = 'khai-tu';
-    el.src = url('fees.json');
-    await failed(el);
-    expect(fallbackSeen(el)).to.equal(true);
-    await waitUntil(() => codes.length > 0, 'told');
-    expect(codes).to.deep.equal(['gone']);
-    good = true;
-    button(el, 'Thử lại').click();
-    await drawn(el);
-    expect(fallbackSeen(el)).to.equal(false);
-  });
-
-  it('data of another kind, and data that is none', async () => {
-    for (const data of [commune(PAYEE), { items: [] }, [], 'xin chào', 7]) {
-      const el = await place({ data, fee: 'khai-tu' }, { fallback: FALLBACK });
-      await failed(el);
-      expect(picture(el)).to.equal(null);
-    }
-  });
+  const subject: Subject<CommunePay> = {
+    place,
+    name: 'fees.json',
+    good: () => board(fee()),
+    shown: drawn,
+    props: { fee: 'khai-tu' },
+  };
+  fallsBackUntilShown(subject);
+  recoversOnRetry(subject);
+  refusesOtherData(subject);
 
   it('a fee that is not in the file, or none asked for: a sentence and whom to ask', async () => {
     for (const asked of [{ fee: 'x' }, { procedure: '9.9' }, { fee: 'khai-tu', procedure: '9.9' }, {}]) {
@@ -210,8 +192,7 @@ describe('<commune-pay>: on any page', () => {
 });
 
 describe('<commune-pay>: accessibility', () => {
-  const DARK = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';
-  const STATES: Record<string, (style?: string) => Promise<CommunePay>> = {
+  const STATES: States<CommunePay> = {
     'a code with a note': async (style = '') => {
       const el = await paying(undefined, {}, { style });
       type(reference(el), 'Lò Thị Mai');
@@ -256,37 +237,19 @@ describe('<commune-pay>: accessibility', () => {
     },
   };
 
-  for (const [state, show] of Object.entries(STATES))
-    for (const [on, style] of [
-      ['a light page', undefined],
-      ['a dark page', DARK],
-    ] as const)
-      it(`${state}, on ${on}: no violation`, async () => {
-        const el = await show(style);
-        await expect(el.parentElement).to.be.accessible();
-        el.remove();
-      }).timeout(15_000);
-
-  it('forced colours: no violation, and the code stays black on white', async function () {
-    if (!(await executeServerCommand('x-media', { 'forced-colors': 'active' }))) this.skip(); // only Chromium can
-    try {
-      const el = await paying();
-      await expect(el).to.be.accessible();
+  noViolationIn(STATES);
+  noViolationInMedia(
+    'a code, black on white',
+    () => paying(),
+    (el) => {
       const dark = root(el).querySelector('.qr-dark');
       expect(dark && getComputedStyle(dark).fill).to.equal('rgb(0, 0, 0)');
-    } finally {
-      await executeServerCommand('x-media', { 'forced-colors': 'none' });
-    }
-  }).timeout(15_000);
+    },
+  );
 
   it('on paper: the code at 40 mm, or as the page wants it but never under 25 mm; nothing to press', async function () {
     const el = await paying(undefined, {}, { style: 'width: 700px' });
-    try {
-      await emulateMedia({ media: 'print' });
-    } catch {
-      this.skip(); // only Chromium can
-    }
-    try {
+    await onPaper(this, async () => {
       await expect(el).to.be.accessible();
       const millimetres = () =>
         Math.round(
@@ -300,9 +263,7 @@ describe('<commune-pay>: accessibility', () => {
       for (const press of root(el).querySelectorAll('button, input'))
         expect(press.getBoundingClientRect().height).to.equal(0);
       expect(lines(el)['Số tài khoản']).to.equal('0000000000');
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
+    });
   }).timeout(15_000);
 
   it('at 320 px, with the longest words: nothing cut, everything to press at least 44 px high', async () => {
@@ -326,8 +287,7 @@ describe('<commune-pay>: accessibility', () => {
         part.getBoundingClientRect().right,
         `${part.localName}.${part.getAttribute('class')}`,
       ).to.be.at.most(right);
-    for (const press of root(el).querySelectorAll('button, input, summary, a.button'))
-      expect(press.getBoundingClientRect().height, press.outerHTML).to.be.at.least(44);
+    bigEnough(el, ['button', 'input', 'summary']);
     expect(root(el).querySelector('.pay-picture')?.getBoundingClientRect().width).to.be.at.least(151); // 40 mm
   });
 });

@@ -1,13 +1,19 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
+import {
+  noViolationIn,
+  noViolationInMedia,
+  noViolationOnPaper,
+  type States,
+} from '../helpers/accessibility.js';
+import { inMedium } from '../helpers/media.js';
 import { all, button, field, item, listed, notices, one, root, searched, words } from '../helpers/on-page.js';
 import { serve } from '../helpers/serve.js';
 import { opened, place, sheetShown } from '../helpers/procedures.js';
 import { birth, daysAgo, indexOf, inOneFile, LINES, manyLines, profile } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 
-const DARK = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';
 const commune = () => serve({ 'commune.json': profile() }).url('commune.json');
 const list = async (style = '') =>
   listed(await place({ data: indexOf(LINES), profile: commune() }, { style }), LINES.length);
@@ -26,7 +32,7 @@ const sheet = async (style = '') => {
 };
 
 /** The states a reader can meet, each as it stands on the page. */
-const STATES: Record<string, (style?: string) => Promise<CommuneProcedures>> = {
+const STATES: States<CommuneProcedures> = {
   'the list, folds open': async (style) => {
     const el = await list(style);
     for (const details of all<HTMLDetailsElement>(el, 'details')) details.open = true;
@@ -72,63 +78,21 @@ const STATES: Record<string, (style?: string) => Promise<CommuneProcedures>> = {
 };
 
 describe('<commune-procedures>: accessibility', () => {
-  for (const [state, show] of Object.entries(STATES)) {
-    it(`${state}: no violation`, async () => {
-      const el = await show();
-      await expect(el).to.be.accessible();
-      el.remove();
-    }).timeout(30_000);
-
-    it(`${state}, on a dark page: no violation`, async () => {
-      const el = await show(DARK);
-      await expect(el.parentElement).to.be.accessible();
-      el.remove();
-    }).timeout(30_000);
-  }
-
+  noViolationIn(STATES);
   for (const state of ['the list, folds open', 'a sheet with every block, warnings and own words'])
-    for (const [media, on, off] of [
-      ['forced colours', { 'forced-colors': 'active' }, { 'forced-colors': 'none' }],
-      [
-        'reduced motion',
-        { 'prefers-reduced-motion': 'reduce' },
-        { 'prefers-reduced-motion': 'no-preference' },
-      ],
-    ] as const)
-      it(`${state}, ${media}: no violation`, async function () {
-        if (!(await executeServerCommand('x-media', on))) this.skip(); // only Chromium can
-        try {
-          const el = await STATES[state]?.();
-          await expect(el).to.be.accessible();
-        } finally {
-          await executeServerCommand('x-media', off);
-        }
-      }).timeout(30_000);
+    noViolationInMedia(state, () => STATES[state]!());
 
   it('reduced motion: nothing moves', async function () {
-    if (!(await executeServerCommand('x-media', { 'prefers-reduced-motion': 'reduce' }))) this.skip();
-    try {
+    await inMedium(this, 'reduced motion', async () => {
       const el = await place({ src: '/fault/never?key=motion' }, { fallback: 'Gọi xã.' });
       expect(getComputedStyle(one(el, '.waiting'), '::before').animationName).to.equal('none');
-    } finally {
-      await executeServerCommand('x-media', { 'prefers-reduced-motion': 'no-preference' });
-    }
+    });
   });
 
-  it('in print: no violation, and the folded texts are on paper', async function () {
-    const el = await sheet();
-    try {
-      await emulateMedia({ media: 'print' });
-    } catch {
-      this.skip(); // only Chromium can
-    }
-    try {
-      await expect(el).to.be.accessible();
-      expect(one(el, '[part="particulars"] dl').getBoundingClientRect().height).to.be.above(0);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
-  }).timeout(30_000);
+  noViolationOnPaper('and the folded texts are there', () => sheet(), {
+    stays: ['[part="particulars"] dl'],
+    goes: ['button'],
+  });
 
   it('on a page of another accent colour: no violation', async () => {
     const el = await list('--commune-accent: #7a1f1f; --commune-on-accent: #fff');

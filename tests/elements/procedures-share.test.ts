@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
+import { onPaper } from '../helpers/media.js';
 import { all, button, ids, listed, one, root, spaced, words } from '../helpers/on-page.js';
 import { serve } from '../helpers/serve.js';
 import { opened, place, sheetShown } from '../helpers/procedures.js';
@@ -163,23 +163,18 @@ describe('<commune-procedures>: sharing and printing', () => {
       el.parentElement?.before(site);
       await printing(() => button(el, 'In tờ này').click());
       try {
-        await emulateMedia({ media: 'print' });
-      } catch {
-        finished();
-        this.skip(); // only Chromium can
-      }
-      try {
-        expect(site.getBoundingClientRect().height).to.equal(0);
-        expect(one(el, '[part="documents"]').getBoundingClientRect().height).to.be.above(0);
-        for (const b of all(el, 'button, [part="back"]'))
-          expect(b.getBoundingClientRect().height).to.equal(0);
-        // The papers of the other case are on paper too, under their name.
-        const other = all(el, '.case-papers')[1];
-        expect(other?.getBoundingClientRect().height).to.be.above(0);
-        expect(getComputedStyle(other as Element).contentVisibility).to.equal('visible');
-        expect(other?.querySelector('.case-name')?.getBoundingClientRect().height).to.be.above(0);
+        await onPaper(this, () => {
+          expect(site.getBoundingClientRect().height).to.equal(0);
+          expect(one(el, '[part="documents"]').getBoundingClientRect().height).to.be.above(0);
+          for (const b of all(el, 'button, [part="back"]'))
+            expect(b.getBoundingClientRect().height).to.equal(0);
+          // The papers of the other case are on paper too, under their name.
+          const other = all(el, '.case-papers')[1];
+          expect(other?.getBoundingClientRect().height).to.be.above(0);
+          expect(getComputedStyle(other as Element).contentVisibility).to.equal('visible');
+          expect(other?.querySelector('.case-name')?.getBoundingClientRect().height).to.be.above(0);
+        });
       } finally {
-        await emulateMedia({ media: 'screen' });
         finished();
       }
       site.remove();

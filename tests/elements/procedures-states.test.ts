@@ -1,40 +1,47 @@
 import { expect } from '@open-wc/testing';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
-import { anchor, button, heard, item, items, listed, notices, one, root, words } from '../helpers/on-page.js';
+import {
+  FALLBACK,
+  fallsBackUntilShown,
+  fault,
+  recoversOnRetry,
+  refusesOtherData,
+  showsTheStoredCopy,
+  type Subject,
+} from '../helpers/failing-data.js';
+import {
+  anchor,
+  button,
+  heard,
+  item,
+  listed,
+  notices,
+  one,
+  root,
+  words,
+  failed,
+  fallbackSeen,
+} from '../helpers/on-page.js';
 import { serve } from '../helpers/serve.js';
 import { place, sheetShown } from '../helpers/procedures.js';
 import { asFile, birth, indexOf, LINES, profile, sheetOf } from '../helpers/sheets.js';
 import { waitUntil } from '../helpers/wait.js';
 
-const FALLBACK = 'Gọi 0269 0123 456 để hỏi thủ tục.';
-let keys = 0;
-const fault = (path: string) =>
-  `/fault/${path}${path.includes('?') ? '&' : '?'}key=states-${Date.now()}-${keys++}`;
-const fallbackSeen = (el: CommuneProcedures) =>
-  (el.querySelector('p')?.getBoundingClientRect().height ?? 0) > 0;
-const failed = (el: CommuneProcedures) =>
-  waitUntil(() => root(el).querySelector('.failure'), 'the failure card');
 const json = (value: unknown) => new Response(JSON.stringify(value));
 
 describe('<commune-procedures>: when things go wrong, and before they go well', () => {
-  it('without data, the fallback is all there is', async () => {
-    const el = await place({}, { fallback: FALLBACK });
-    expect(fallbackSeen(el)).to.equal(true);
-    expect(words(el, '.root')).to.equal('');
-  });
-
-  it('while loading, the fallback stays and a thin line moves above it', async () => {
-    const el = await place({ src: fault('never') }, { fallback: FALLBACK });
-    expect(fallbackSeen(el)).to.equal(true);
-    const line = getComputedStyle(one(el, '.waiting'), '::before');
-    expect(line.height).to.equal('3px');
-    el.remove();
-  });
-
-  it('when the list is there, the fallback is gone', async () => {
-    const el = await listed(await place({ data: indexOf(LINES) }, { fallback: FALLBACK }), LINES.length);
-    expect(fallbackSeen(el)).to.equal(false);
-  });
+  const subject: Subject<CommuneProcedures> = {
+    place,
+    name: 'index.json',
+    good: () => indexOf(LINES),
+    shown: (el) => listed(el, LINES.length),
+  };
+  fallsBackUntilShown(subject);
+  recoversOnRetry(subject);
+  refusesOtherData(subject);
+  showsTheStoredCopy(subject, (el) =>
+    (el as unknown as { catalogue: { reload(): void } }).catalogue.reload(),
+  );
 
   it('an empty catalogue says so, and whom to ask', async () => {
     const el = await place({ data: indexOf([]) });
@@ -77,59 +84,7 @@ describe('<commune-procedures>: when things go wrong, and before they go well', 
       expect(anchor(el, '.failure a').href).to.equal('tel:+842690123456');
       expect(words(el, '.failure')).to.include('hoặc gọi điện để được hướng dẫn');
     });
-
-    it('“Thử lại” asks again, and shows the list when the server answers', async () => {
-      let tries = 0;
-      const { url } = serve({
-        'index.json': () => (tries++ === 0 ? new Response('', { status: 404 }) : json(indexOf(LINES))),
-      });
-      const el = await place({ src: url('index.json') }, { fallback: FALLBACK });
-      await failed(el);
-      button(el, 'Thử lại').click();
-      await listed(el, LINES.length);
-      expect(notices(el)).to.deep.equal([]);
-      expect(fallbackSeen(el)).to.equal(false);
-    });
-
-    it('data of another kind, and data that is none, are told the same way', async () => {
-      for (const data of [
-        profile(),
-        { items: [] },
-        [],
-        'xin chào',
-        '',
-        7,
-        '{"format":"commune-procedure-index/9","items":[]}',
-      ]) {
-        const el = await place({ data }, { fallback: FALLBACK });
-        await failed(el);
-        expect(fallbackSeen(el)).to.equal(true);
-      }
-    });
   });
-
-  it('a file that fails after it was good: the stored copy with its day', async () => {
-    let good = true;
-    const { url } = serve({
-      'index.json': () => (good ? json(indexOf(LINES)) : new Response('', { status: 404 })),
-    });
-    const src = url('index.json');
-    const first = await listed(await place({ src }), LINES.length);
-    window.dispatchEvent(new Event('pointerdown'));
-    // The copy is written when the reader has touched the page and the browser is idle; then the next visitor finds a broken server.
-    good = false;
-    await waitUntil(
-      async () => {
-        const again = await place({ src });
-        (again as unknown as { catalogue: { reload(): void } }).catalogue.reload();
-        await waitUntil(() => items(again).length > 0 || root(again).querySelector('.failure'), 'told');
-        return notices(again)[0]?.startsWith('Bản lưu ngày ');
-      },
-      'the stored copy',
-      { interval: 200 },
-    );
-    expect(notices(first)).to.deep.equal([]);
-  }).timeout(30_000);
 
   it('one bad record of 500: 499 are shown, with a notice', async () => {
     const el = await listed(await place({ src: fault('good?n=500&bad=1') }), 499);

@@ -1,8 +1,9 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/commune-qr.js';
 import { CommuneQr } from '../../src/elements/qr/commune-qr.js';
 import type { QrFailure } from '../../src/qr/qr-matrix.js';
+import { inMedium, onPaper } from '../helpers/media.js';
 import { readQr } from '../helpers/read-qr.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -368,32 +369,21 @@ describe('<commune-qr>', () => {
     });
 
     it('in forced colours', async function () {
-      if (!(await executeServerCommand('x-media', { 'forced-colors': 'active' }))) this.skip();
-      try {
-        expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+      await inMedium(this, 'forced colours', async () => {
         expect(colours(await place(ADDRESS))).to.deep.equal(blackOnWhite);
-      } finally {
-        await executeServerCommand('x-media', { 'forced-colors': 'none' });
-      }
+      });
     });
 
     it('on paper: at least 25 mm wide, without buttons, with the text', async function () {
       const el = await place(ADDRESS);
-      try {
-        await emulateMedia({ media: 'print' });
-      } catch {
-        this.skip(); // only Chromium can
-      }
-      try {
+      await onPaper(this, () => {
         expect(colours(el)).to.deep.equal(blackOnWhite);
         const millimetres = ((picture(el)?.getBoundingClientRect().width ?? 0) / 96) * 25.4;
         expect(millimetres).to.be.at.least(25);
         for (const b of root(el).querySelectorAll('button'))
           expect(b.getBoundingClientRect().height).to.equal(0);
         expect(part(el, 'value')?.getBoundingClientRect().height).to.be.above(0);
-      } finally {
-        await emulateMedia({ media: 'screen' });
-      }
+      });
     });
 
     it('larger the more it holds', async () => {

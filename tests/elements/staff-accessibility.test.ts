@@ -1,13 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
-import { all, button, field, listed, notices, root, searched } from '../helpers/on-page.js';
+import {
+  bigEnough,
+  noViolationIn,
+  noViolationInMedia,
+  noViolationOnPaper,
+  type States,
+} from '../helpers/accessibility.js';
+import { all, button, listed, notices, root, searched } from '../helpers/on-page.js';
 import { serve } from '../helpers/serve.js';
 import { daysAgo, profile } from '../helpers/sheets.js';
 import { PEOPLE, person, place, shown, staffFile, unfolded } from '../helpers/staff.js';
 import { waitUntil } from '../helpers/wait.js';
 
-const DARK = 'color-scheme: dark; background: #14171b; color: #eceff3; padding: 1em';
 const away = person({
   id: 'away',
   name: 'Lò Văn An',
@@ -23,7 +28,7 @@ const whole = async (style = '', props: Partial<CommuneStaff> = {}) => {
   );
 };
 
-const STATES: Record<string, (style?: string) => Promise<CommuneStaff>> = {
+const STATES: States<CommuneStaff> = {
   'cards, one open with its code': async (style) => {
     const el = await whole(style, { proceduresPage: '/tt' });
     for (const details of all<HTMLDetailsElement>(el, '.facts details')) details.open = true;
@@ -66,51 +71,16 @@ const STATES: Record<string, (style?: string) => Promise<CommuneStaff>> = {
 };
 
 describe('<commune-staff>: accessibility', () => {
-  for (const [state, show] of Object.entries(STATES))
-    for (const [on, style] of [
-      ['a light page', undefined],
-      ['a dark page', DARK],
-    ] as const)
-      it(`${state}, on ${on}: no violation`, async () => {
-        const el = await show(style);
-        await expect(el.parentElement).to.be.accessible();
-        el.remove();
-      }).timeout(30_000);
-
-  for (const [media, on, off] of [
-    ['forced colours', { 'forced-colors': 'active' }, { 'forced-colors': 'none' }],
-    ['reduced motion', { 'prefers-reduced-motion': 'reduce' }, { 'prefers-reduced-motion': 'no-preference' }],
-  ] as const)
-    it(`cards, ${media}: no violation`, async function () {
-      if (!(await executeServerCommand('x-media', on))) this.skip(); // only Chromium can
-      try {
-        await expect(await STATES['cards, one open with its code']?.()).to.be.accessible();
-      } finally {
-        await executeServerCommand('x-media', off);
-      }
-    }).timeout(30_000);
-
-  it('in print: no violation, numbers stay', async function () {
-    const el = await whole();
-    try {
-      await emulateMedia({ media: 'print' });
-    } catch {
-      this.skip(); // only Chromium can
-    }
-    try {
-      await expect(el).to.be.accessible();
-      expect(all(el, '.calls a')[0]?.getBoundingClientRect().height).to.be.above(0);
-      expect(field(el).getBoundingClientRect().height).to.equal(0);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
-  }).timeout(30_000);
+  noViolationIn(STATES);
+  noViolationInMedia('cards', () => STATES['cards, one open with its code']!());
+  noViolationOnPaper('numbers stay, fields go', () => whole(), {
+    stays: ['.calls a'],
+    goes: ['input[type="search"]'],
+  });
 
   it('everything to press is at least 44 px high', async () => {
-    const el = await STATES['cards, one open with its code']?.('width: 320px');
-    if (!el) throw new Error('nothing shown');
-    for (const target of all(el, 'button, a.button, summary, .report'))
-      expect(target.getBoundingClientRect().height, target.textContent).to.be.at.least(44);
+    const el = await STATES['cards, one open with its code']!('width: 320px');
+    bigEnough(el, ['button', 'a.button', 'summary', '.report']);
   });
 
   it('units and people are headings, one level apart, where the page wants them', async () => {

@@ -1,6 +1,7 @@
 /** Shows hostile files in an element, one after the other, and notes what must not happen. */
+import { unsafe } from './unsafe.js';
+
 const HANG_MS = 1000;
-const SAFE = /^(https?:|mailto:|tel:|#|$)/;
 
 export interface Fed extends HTMLElement {
   data?: unknown;
@@ -21,18 +22,6 @@ const answer = (element: Fed): Promise<'load' | 'error' | 'hang'> =>
     element.addEventListener('commune-error', () => resolve('error'));
     setTimeout(() => resolve('hang'), 4 * HANG_MS);
   });
-
-/** Attributes in the element's tree that would run or load something when touched. */
-const unsafe = (element: Fed): string[] =>
-  [...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((node) =>
-    [...node.attributes]
-      .filter(({ name, value }) =>
-        name === 'href' || name === 'src'
-          ? !SAFE.test(new URL(value, 'https://host.example/').protocol)
-          : /^(srcdoc|style|on)/.test(name),
-      )
-      .map(({ name, value }) => `${node.localName} ${name}="${value.slice(0, 60)}"`),
-  );
 
 /**
  * Feeds the files. The element must be registered already.
