@@ -1,4 +1,5 @@
 import type { ErrorDetail, LoadDetail } from './data/data-controller.js';
+import type { Reason, Scale } from './model/rating.js';
 
 export type { ErrorDetail, LoadDetail } from './data/data-controller.js';
 
@@ -15,6 +16,18 @@ export interface SelectDetail {
   code: string;
 }
 
+/** What `commune-rate` carries: a reader's answer was closed. It is on its way, not yet received. */
+export interface RateDetail {
+  /** UUID of the answer. */
+  id: string;
+  /** `one-stop`, `procedure:<code>`, `desk:<n>` or `unit:<name>`. */
+  subject: string;
+  /** 1 the worst, the scale's own number the best. */
+  score: number;
+  scale: Scale;
+  reasons: readonly Reason[];
+}
+
 /**
  * Every event of the library with its detail. They bubble, cross shadow roots, and come only after a
  * reader's act or a finished load.
@@ -24,6 +37,7 @@ export interface CommuneEvents {
   'commune-error': ErrorDetail;
   'commune-search': SearchDetail;
   'commune-select': SelectDetail;
+  'commune-rate': RateDetail;
 }
 
 declare global {
@@ -32,5 +46,6 @@ declare global {
     'commune-error': CustomEvent<ErrorDetail>;
     'commune-search': CustomEvent<SearchDetail>;
     'commune-select': CustomEvent<SelectDetail>;
+    'commune-rate': CustomEvent<RateDetail>;
   }
 }

@@ -2,6 +2,7 @@ import {
   CHANNELS,
   RATING_LIMITS,
   REASONS,
+  SUBJECT,
   type Channel,
   type Rejection,
   type Scale,
@@ -31,9 +32,10 @@ export type ReadItem =
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const SITE = /^\d{5}$/;
-const SUBJECT = /^(?:one-stop|procedure:[\w.-]{1,60}|desk:[1-9]\d{0,2}|unit:\S.*)$/u;
 // eslint-disable-next-line no-control-regex -- what no keyboard types must not reach a spreadsheet or a terminal
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+/** Half a letter: a database gives back something else than it was given. */
+const HALF = /\p{Cs}/gu;
 
 const isObject = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
@@ -43,7 +45,7 @@ const isDuration = (input: unknown): input is number =>
   typeof input === 'number' && Number.isFinite(input) && input >= 0;
 
 const cleaned = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(CONTROL, ' ').normalize('NFC').trim();
+  text.replace(/\r\n?/g, '\n').replace(CONTROL, ' ').replace(HALF, ' ').normalize('NFC').trim();
 
 /** Letters, not UTF-16 units: a name in an old script must not count twice. */
 const lengthOf = (text: string): number => [...text].length;
@@ -62,7 +64,7 @@ export const readRating = (input: unknown): ReadItem => {
   const { ageMs = 0, openMs, trap = '', app = '' } = input;
   if (!UUID.test(id)) return no('id');
   if (typeof site !== 'string' || !SITE.test(site)) return no('site');
-  if (typeof subject !== 'string' || subject.length > RATING_LIMITS.subject) return no('subject');
+  if (typeof subject !== 'string' || lengthOf(subject) > RATING_LIMITS.subject) return no('subject');
   const about = cleaned(subject);
   // A name of a unit is free text: no number of a person may hide in it.
   if (!SUBJECT.test(about) || about.includes('\n') || redact(about) !== about) return no('subject');

@@ -65,6 +65,12 @@ export const RATING_LIMITS = {
   openMs: 2000,
 } as const;
 
+/**
+ * What an answer may be about: `one-stop`, `procedure:<code>`, `desk:<1–999>`, `unit:<name>`. Never a person; a name holds no
+ * line break and no telephone number, which the collector looks for besides.
+ */
+export const SUBJECT = /^(?:one-stop|procedure:[\w.-]{1,60}|desk:[1-9]\d{0,2}|unit:\S.*)$/u;
+
 /** One answer. `id` is made once, when the answer is closed; sent again with the same id it is stored once. */
 export interface RatingItem {
   /** UUID version 4. */

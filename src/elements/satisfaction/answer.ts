@@ -81,6 +81,7 @@ export class Answer {
     // "Phải chờ lâu" is no reason to be satisfied.
     if (this.satisfied !== before) this.reasons.clear();
     this.touch();
+    this.changed();
   }
 
   /** Named, or no longer. */
@@ -88,24 +89,30 @@ export class Answer {
     if (this.phase !== 'picked') return;
     if (!this.reasons.delete(reason)) this.reasons.add(reason);
     this.touch();
+    this.changed();
   }
 
   write(comment: string): void {
     if (this.phase !== 'picked') return;
     this.comment = comment;
     this.touch();
+    this.changed();
   }
 
   /** The reader is still there: the 20 seconds begin anew. */
   touch(): void {
     if (this.phase !== 'picked') return;
     clearTimeout(this.timer);
-    this.soon = false;
     this.timer = setTimeout(() => {
-      this.soon = true;
+      this.warn(true);
       this.timer = setTimeout(() => this.close('idle'), SOON_MS);
-      this.changed();
     }, IDLE_MS - SOON_MS);
+    this.warn(false);
+  }
+
+  private warn(soon: boolean): void {
+    if (soon === this.soon) return;
+    this.soon = soon;
     this.changed();
   }
 

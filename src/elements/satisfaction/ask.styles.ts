@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+export const askStyles = css`
+  .reasons legend,
+  .comment label {
+    font-weight: 600;
+    margin-block-end: 0.5em;
+  }
+  .reasons .muted {
+    font-weight: 400;
+    margin-inline-start: 0.4em;
+  }
+  .tags {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    gap: 0.5em;
+  }
+  .tag {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: 48px;
+    padding: 0.4em 0.75em;
+    line-height: 1.35;
+    cursor: pointer;
+    scroll-margin-block-end: 6em;
+  }
+  .tag svg {
+    color: var(--_muted);
+  }
+  .tag input:checked ~ svg {
+    color: inherit;
+  }
+  .comment {
+    display: grid;
+    gap: 0 1em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  textarea {
+    font: inherit;
+    color: inherit;
+    inline-size: 100%;
+    min-block-size: 4.6em;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    resize: vertical;
+    field-sizing: content;
+    max-block-size: 20em;
+    scroll-margin-block-end: 6em;
+  }
+  .comment p {
+    font-size: 0.9em;
+    margin-block-start: 0.35em;
+  }
+  .count:empty {
+    display: none;
+  }
+`;
