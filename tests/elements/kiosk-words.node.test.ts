@@ -33,14 +33,17 @@ test('all is well only with a token, storage and nothing set aside or older than
     state: 'waiting',
     words: '3 phiếu chờ gửi',
   });
-  const bad = { state: 'bad', words: 'Cần cán bộ xem' };
-  assert.deepEqual(glance({ waiting: 3, oldestMs: 24 * HOUR }), bad);
-  assert.deepEqual(glance({ setAside: 1 }), bad);
-  assert.deepEqual(glance({ storage: false }), bad);
-  assert.deepEqual(glance({}, { check: 'wrong' }), bad);
-  assert.deepEqual(glance({}, { kept: false }), bad);
-  assert.deepEqual(glanceOf(factsOf(calm, { check: 'unknown', kept: true }, true), 0), bad);
-  assert.deepEqual(glance({}, {}, false), bad);
+  const bad: [ReturnType<typeof glance>, string][] = [
+    [glance({ waiting: 3, oldestMs: 24 * HOUR }), 'Lâu chưa gửi được phiếu'],
+    [glance({ setAside: 1 }), 'Có phiếu không được nhận'],
+    [glance({ storage: false }), 'Máy không lưu được phiếu'],
+    [glance({}, { check: 'wrong' }), 'Mã thiết bị không đúng'],
+    [glance({}, { kept: false }), 'Máy không lưu được mã'],
+    [glanceOf(factsOf(calm, { check: 'unknown', kept: true }, true), 0), 'Chưa có mã thiết bị'],
+    [glance({}, {}, false), 'Chưa có nơi nhận phiếu'],
+    [glance({ setAside: 1, storage: false }, { check: 'wrong' }), 'Mã thiết bị không đúng'],
+  ];
+  for (const [seen, words] of bad) assert.deepEqual(seen, { state: 'bad', words });
   assert.deepEqual(glance({}, { from: 'page', kept: false }).state, 'good', 'the page brings it again');
   assert.deepEqual(glance({ trouble: 'network' }, { check: 'unknown' }).state, 'good', 'offline is no fault');
 });

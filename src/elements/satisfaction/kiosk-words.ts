@@ -30,19 +30,31 @@ const ago = (ms: number): string => (ms < MINUTE ? 'vừa xong' : `${lasting(ms)
 export interface Fact {
   name: string;
   value: string;
-  /** Something the staff have to do. */
-  bad?: boolean;
+  /** When the staff have to do something: what, in the few words that fit in the corner. */
+  bad?: string | undefined;
 }
 
 const tokenFact = ({ from, check, kept }: TokenState): Fact => {
   const name = 'Mã thiết bị';
   if (from === undefined)
-    return { name, value: 'Chưa có. Phiếu ở đây đang được tính là phiếu trên mạng.', bad: true };
+    return {
+      name,
+      value: 'Chưa có. Phiếu ở đây đang được tính là phiếu trên mạng.',
+      bad: 'Chưa có mã thiết bị',
+    };
   if (check === 'wrong')
-    return { name, value: 'Nơi nhận không chấp nhận: sai, hết hạn hoặc đã bị thu hồi.', bad: true };
+    return {
+      name,
+      value: 'Nơi nhận không chấp nhận: sai, hết hạn hoặc đã bị thu hồi.',
+      bad: 'Mã thiết bị không đúng',
+    };
   const where = from === 'page' ? 'do trang này đặt' : kept ? 'lưu trên máy này' : 'mất khi tắt máy';
   const checked = check === 'right' ? 'nơi nhận chấp nhận' : 'chưa kiểm tra được';
-  return { name, value: `Đã có, ${where}, ${checked}.`, bad: from === 'staff' && !kept };
+  return {
+    name,
+    value: `Đã có, ${where}, ${checked}.`,
+    bad: from === 'staff' && !kept ? 'Máy không lưu được mã' : undefined,
+  };
 };
 
 /** What the last try came to nothing of, as a sentence. An unknown code is shown as it is. */
@@ -69,12 +81,22 @@ export const troubleWords = (code: string): string => {
 /** The kiosk in facts, each with its name. @param endpoint whether the page names a collector */
 export const factsOf = (queue: QueueState, token: TokenState, endpoint: boolean): Fact[] => {
   if (!endpoint)
-    return [{ name: 'Nơi nhận', value: 'Trang này chưa ghi nơi nhận phiếu (endpoint).', bad: true }];
+    return [
+      {
+        name: 'Nơi nhận',
+        value: 'Trang này chưa ghi nơi nhận phiếu (endpoint).',
+        bad: 'Chưa có nơi nhận phiếu',
+      },
+    ];
   const { waiting, oldestMs = 0, setAside, storage, lastReceivedMs, trouble } = queue;
   const old = waiting > 0 && oldestMs >= MINUTE ? `, cũ nhất từ ${lasting(oldestMs)} trước` : '';
   return [
     tokenFact(token),
-    { name: 'Phiếu chờ gửi', value: `${waiting}${old}`, bad: waiting > 0 && oldestMs >= TOO_OLD },
+    {
+      name: 'Phiếu chờ gửi',
+      value: `${waiting}${old}`,
+      bad: waiting > 0 && oldestMs >= TOO_OLD ? 'Lâu chưa gửi được phiếu' : undefined,
+    },
     {
       name: 'Nơi nhận báo gần nhất',
       value: lastReceivedMs === undefined ? 'chưa có phiếu nào được nhận' : ago(lastReceivedMs),
@@ -83,14 +105,14 @@ export const factsOf = (queue: QueueState, token: TokenState, endpoint: boolean)
     {
       name: 'Phiếu không được nhận',
       value: setAside === 0 ? 'không có' : `${setAside}, đang giữ riêng trên máy`,
-      bad: setAside > 0,
+      bad: setAside > 0 ? 'Có phiếu không được nhận' : undefined,
     },
     storage
       ? { name: 'Lưu trên máy', value: 'Có. Mất điện, mất mạng không mất phiếu.' }
       : {
           name: 'Lưu trên máy',
           value: 'Trình duyệt không cho lưu: tắt máy là mất phiếu chưa gửi.',
-          bad: true,
+          bad: 'Máy không lưu được phiếu',
         },
   ];
 };
@@ -100,7 +122,8 @@ export const glanceOf = (
   facts: readonly Fact[],
   waiting: number,
 ): { state: 'good' | 'waiting' | 'bad'; words: string } => {
-  if (facts.some(({ bad }) => bad)) return { state: 'bad', words: 'Cần cán bộ xem' };
+  const bad = facts.find((fact) => fact.bad !== undefined)?.bad;
+  if (bad !== undefined) return { state: 'bad', words: bad };
   return waiting > 0
     ? { state: 'waiting', words: `${waiting} phiếu chờ gửi` }
     : { state: 'good', words: 'Đã gửi hết' };
