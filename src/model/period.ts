@@ -85,8 +85,13 @@ const ROMAN_OF: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 
 /** Nobody writes a period longer than this; and to look for one in a story would take long. */
 const LONGEST = 60;
 
-/** What a spreadsheet program makes of "10/2026": a day, or "Oct-26". */
+/** What a spreadsheet program makes of "10/2026": its first day, that day as a number, or "Oct-26". */
 const asDay = (words: string): string | undefined => {
+  // Days since 30 December 1899; from 2000 to 2036, so that no other number is taken for one.
+  if (/^(?:3[7-9]|4\d)\d{3}$/.test(words)) {
+    const iso = new Date(Date.UTC(1899, 11, 30 + Number(words))).toISOString();
+    return iso.slice(8, 10) === '01' ? iso.slice(0, 7) : undefined;
+  }
   const [, year, month] = /^(20\d\d)[-/](\d{1,2})[-/]0?1(?:[T ]0?0:00(?::00)?)?$/.exec(words) ?? [];
   if (year !== undefined) return keyOf('month', Number(year), Number(month));
   const [, m, y] = /^0?1\/(\d{1,2})\/(20\d\d)$/.exec(words) ?? [];
@@ -98,7 +103,7 @@ const asDay = (words: string): string | undefined => {
 
 /**
  * A period as people write it: `10/2026`, `Tháng 10 năm 2026`, `T10/2026`, `Quý III/2026`, `Q3/2026`, `Năm 2026`, and the
- * keys themselves. `mended`: a spreadsheet program had made a day of it (`01/10/2026`, `Oct-26`).
+ * keys themselves. `mended`: a spreadsheet program had made a day of it (`01/10/2026`, `Oct-26`, 46296).
  *
  * @returns undefined when it says anything else or more ("9 tháng đầu năm 2026")
  */

@@ -30,7 +30,7 @@ export const readScore = (written: string): number | undefined => {
 
 /** Whether what could not be read as a count was meant as a percentage: `97 %`, `97,02`, `0.9702`. */
 export const looksLikePercent = (written: string): boolean =>
-  /%|phần trăm/iu.test(written) || /^\s*\d{1,3}[.,]\d+\s*$/.test(written);
+  /%|phần trăm/iu.test(written) || /^\s*\d{1,3}[.,]\d+(?:\s*\(số lẻ\))?\s*$/.test(written);
 
 /** 2618 → `2.618`. */
 export const writeCount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, '.');

@@ -18,7 +18,7 @@ import { changeOf, type Change } from './result-change.js';
 import { claimsFigure, sameText, type ResultDoubt } from './result-doubt.js';
 import type { Figure } from './result-figure.js';
 import type { ResultRow } from './result.js';
-import { lookUp, type Lookup } from './results-lookup.js';
+import { lookUp, type Found, type Lookup } from './results-lookup.js';
 import { overTwelve, type TwelveMonths } from './results-twelve.js';
 import type { Stats } from './stats.js';
 
@@ -91,10 +91,10 @@ const newest = (periods: readonly string[], day: string): string | undefined =>
     return period?.kind === 'month' && period.to < day;
   }) ?? periods[0];
 
-const otherThan = (now: ResultRow, before: ResultRow): 'source' | 'definition' | undefined =>
+const otherThan = (now: Found, before: Found): 'source' | 'definition' | undefined =>
   !sameText(now.source, before.source)
     ? 'source'
-    : sameText(now.definition, before.definition)
+    : sameText(now.row.definition, before.row.definition)
       ? undefined
       : 'definition';
 
@@ -107,7 +107,7 @@ const measureView = (measure: BoardMeasure, period: string, { find }: Lookup): M
   const before = find(from, measure);
   const months = twelveMonths(period);
   const own = now?.row.definition ?? newestDefinition(measure, months, find);
-  const isOther = now && before ? otherThan(now.row, before.row) : undefined;
+  const isOther = now && before ? otherThan(now, before) : undefined;
   return {
     ...info,
     measure,

@@ -16,6 +16,8 @@ import type { ResultRow } from './result.js';
 /** A figure and the row it comes from. */
 export interface Found {
   row: ResultRow;
+  /** Its own, or that of the file. */
+  source: string | undefined;
   figure: Figure;
 }
 
@@ -45,7 +47,7 @@ export const lookUp = (rows: readonly ResultRow[], options: DoubtOptions): Looku
     doubts,
     find: (period, measure) => {
       const row = byPlace.get(`${period} ${measure}`);
-      return row && { row, figure: figureOf(row, measure) };
+      return row && { row, source: sourceOf(row, options.source), figure: figureOf(row, measure) };
     },
   };
 };

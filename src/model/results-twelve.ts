@@ -30,7 +30,7 @@ const canAdd = (figure: Figure, measure: BoardMeasure): figure is Summed =>
 const mixedIn = (rows: readonly Found[]): 'source' | 'definition' | undefined => {
   const [first] = rows;
   if (!first) return undefined;
-  if (rows.some(({ row }) => !sameText(row.source, first.row.source))) return 'source';
+  if (rows.some(({ source }) => !sameText(source, first.source))) return 'source';
   return rows.some(({ row }) => !sameText(row.definition, first.row.definition)) ? 'definition' : undefined;
 };
 
