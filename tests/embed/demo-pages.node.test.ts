@@ -38,6 +38,8 @@ const SHOWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'le-phi.html': { 'commune-fees': '[part~="item"]' },
   'en-fees.html': { 'commune-fees': '[part~="item"]' },
   'lien-he.html': { 'commune-staff': '[data-id="tan-lao-senh"]', 'commune-qr': 'svg' },
+  'danh-gia.html': { 'commune-satisfaction': 'input[type="radio"]' },
+  'en-rate.html': { 'commune-satisfaction': 'input[type="radio"]' },
   'cap-nhat-can-bo.html': { 'commune-staff-editor': '[part~="item"]' },
 };
 
