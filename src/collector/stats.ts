@@ -1,47 +1,10 @@
 import { CHANNELS, REASONS, SCALES, type Channel, type Reason, type Scale } from '../model/rating.js';
-import { satisfiedOf, shareOf, type Share } from '../model/satisfaction.js';
+import { statsFigure, type Stats } from '../model/stats.js';
 import { dayStart, monthAfter } from './clock.js';
 import { HELD } from './held.js';
 import type { Row, Store } from './store.js';
 
-/** Figures of one period, one channel and one scale: never added up over channels or scales. */
-export interface Figure {
-  channel: Channel;
-  scale: Scale;
-  /** Number of answers. */
-  n: number;
-  /** Answers per score, lowest first. */
-  levels: number[];
-  /** Answers with one of the two best scores. */
-  satisfied: number;
-  /** What may be said of it as a percentage; nothing below ten answers. */
-  share: Share;
-}
-
-/** The month's figures, with how often each reason was named, per score. */
-export interface MonthFigure extends Figure {
-  reasons: Partial<Record<Reason, number[]>>;
-}
-
-export interface DayFigure {
-  /** Day in Việt Nam. */
-  day: string;
-  channel: Channel;
-  scale: Scale;
-  levels: number[];
-}
-
-export interface Stats {
-  v: 1;
-  site: string;
-  /** The month asked for. */
-  month: MonthFigure[];
-  /** Twelve months, the one asked for the last. */
-  year: Figure[];
-  /** Days of the month that have answers. */
-  days: DayFigure[];
-  period: { month: string; yearFrom: string; yearTo: string };
-}
+export type { Stats };
 
 /** For the auditor: what the published figures leave out. */
 export interface AuditStats {
@@ -96,11 +59,6 @@ const grouped = (rows: readonly Row[], keyOf: (row: Row) => string): Map<string,
 
 const byKind = (row: Row): string => `${CHANNELS[Number(row['channel'])] ?? ''} ${String(row['scale'])}`;
 
-const figure = ({ channel, scale, levels }: Group): Figure => {
-  const { n, satisfied } = satisfiedOf(scale, levels);
-  return { channel, scale, n, levels, satisfied, share: shareOf(satisfied, n) };
-};
-
 /** Web before kiosk before code, three faces before five. */
 const inOrder = <T extends { channel: Channel; scale: Scale }>(list: readonly T[]): T[] =>
   CHANNELS.flatMap((channel) =>
@@ -126,7 +84,7 @@ export const statsOf = async (store: Store, site: string, month: string): Promis
     levels: group.levels,
   }));
   const ofMonth = [...grouped(days, byKind).values()].map((group) => ({
-    ...figure(group),
+    ...statsFigure(group),
     reasons: group.reasons,
   }));
   return {
@@ -134,7 +92,7 @@ export const statsOf = async (store: Store, site: string, month: string): Promis
     site,
     period: { month, yearFrom: months[0] ?? month, yearTo: month },
     month: inOrder(ofMonth),
-    year: inOrder([...grouped(year, byKind).values()].map(figure)),
+    year: inOrder([...grouped(year, byKind).values()].map(statsFigure)),
     days: ofDays,
   };
 };

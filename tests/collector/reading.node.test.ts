@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addToken, revokeToken, type Collector, type TokenKind } from '../../src/collector/index.js';
-import type { Stats } from '../../src/collector/stats.js';
+import type { Stats } from '../../src/model/stats.js';
 import { readCsv } from '../../src/model/csv.js';
 import { clockAt, item, send, SITE, start } from '../helpers/collector.js';
 
