@@ -12,7 +12,7 @@ export const askStyles = css`
   }
   .tags {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9em), 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.5em;
   }
   .tag {
@@ -29,8 +29,10 @@ export const askStyles = css`
   .tag svg {
     color: var(--_muted);
   }
-  .tag input:checked ~ svg {
-    color: inherit;
+  @container (min-inline-size: 34em) {
+    .tags {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
   }
   .comment {
     display: grid;

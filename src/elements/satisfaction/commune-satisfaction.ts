@@ -16,6 +16,7 @@ import { valueInHash } from '../shared/hash-address.js';
 import { partMissing } from '../shared/part-missing.js';
 import { Answer, type Closing, type Said } from './answer.js';
 import { satisfactionStyles } from './commune-satisfaction.styles.js';
+import type { Kiosk } from './kiosk.js';
 import { face, faces, scoreWords } from './faces.js';
 import { outcome } from './outcome.js';
 import { asSubject, collectorAddress, fileAddress, wantedSubject } from './subject.js';
@@ -25,6 +26,9 @@ const ASK_PATIENCE_MS = 2500;
 /** What shows that the reader is still there. */
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'input', 'focusin'];
 
+/** How long a kiosk waits before it asks again for a part that did not come. */
+const RETRY_MS = 10_000;
+
 type Ask = typeof import('./ask.js');
 type Contact = InstanceType<(typeof import('./satisfaction-contact.js'))['SatisfactionContact']>;
 
@@ -33,6 +37,7 @@ type Contact = InstanceType<(typeof import('./satisfaction-contact.js'))['Satisf
  * answer is sent once, on the button, after 20 seconds without a touch, or when the reader leaves.
  *
  * @slot - What is shown without JavaScript, and where there is no collector: whom to call.
+ * @slot place - With `kiosk`: name and emblem of the place, in the bar above the question.
  * @csspart question - The question with its faces.
  * @csspart face - One face with its words.
  * @csspart outcome - What became of the answer.
@@ -82,7 +87,7 @@ export class CommuneSatisfaction extends CommuneElement {
   question?: string;
   /** A tablet at the desk: fills the screen, works offline, asks anew after every answer. */
   kiosk = false;
-  /** Token of the kiosk, from `npx commune-widgets token add`. */
+  /** Token of the kiosk, from `npx commune-widgets token add`. Default: the one the staff entered on the device. */
   device?: string;
   /** Level of the question in the page's outline. Default 2. */
   headingLevel = 2;
@@ -167,6 +172,7 @@ export class CommuneSatisfaction extends CommuneElement {
     // An answer that was begun goes where its reader was promised, whatever becomes of the attributes.
     if (answer?.phase === 'picked') return;
     this.to = address;
+    if (this.kiosk) this.stand();
     const scale = this.scale === 5 ? 5 : 3;
     if (!address) this.call();
     else if (!answer || (answer.phase === 'open' && answer.scale !== scale)) this.begin(scale);
@@ -210,6 +216,33 @@ export class CommuneSatisfaction extends CommuneElement {
     return this.waking;
   }
 
+  private kioskPart?: Kiosk;
+  private standing = false;
+
+  /** Becomes a kiosk, with everything a day offline may need. Until that is here the question is asked as on any page. */
+  private stand(): void {
+    if (this.standing) return;
+    this.standing = true;
+    import('./kiosk.js').then(
+      ({ Kiosk, kioskStyles }) => {
+        this.adopt(kioskStyles);
+        this.kioskPart = new Kiosk(this, {
+          address: () => this.to,
+          device: () => this.device,
+          again: this.again,
+          prepare: () => void this.wake(),
+        });
+      },
+      (cause: unknown) => {
+        partMissing(cause);
+        setTimeout(() => {
+          this.standing = false;
+          this.requestUpdate();
+        }, RETRY_MS);
+      },
+    );
+  }
+
   /** Goes on without the reasons. */
   private goOn(): void {
     this.plain ||= !this.ask && this.answer?.phase === 'picked';
@@ -225,10 +258,10 @@ export class CommuneSatisfaction extends CommuneElement {
 
   private readonly closed = ({ tappedAt, ...said }: Said, how: Closing): void => {
     const { id, score, scale, reasons } = said;
-    const { to = '', about: subject, siteCode: site, profileUrl: profile, device } = this;
+    const { to = '', about: subject, siteCode: site, profileUrl: profile, token: device } = this;
     const answer: ClosedAnswer = {
       endpoint: to,
-      ...(device && this.kiosk && { device }),
+      ...(device && { device }),
       ...(profile && { profile }),
       tappedAt,
       item: { ...said, subject, channel: this.channel, ...(site && { site }) },
@@ -240,13 +273,17 @@ export class CommuneSatisfaction extends CommuneElement {
       this.left.push(answer);
     } else this.deliver(answer);
     // Sent by hand, the reader is taken to what became of it; otherwise only who was here already.
-    if (how === 'sent' || this.shadowRoot?.activeElement) this.focusNext = '.outcome';
+    if (how === 'sent' || this.shadowRoot?.activeElement) this.focusNext = '.said';
     this.emit('commune-rate', { id, subject, score, scale, reasons });
   };
 
+  private get token(): string | undefined {
+    return this.kiosk ? (this.kioskPart ?? this).device : undefined;
+  }
+
   /** A kiosk that has no token is a page like any other. */
   private get channel(): Channel {
-    if (this.kiosk && this.device) return 'kiosk';
+    if (this.token) return 'kiosk';
     return this.scannedSubject ? 'qr' : 'web';
   }
 
@@ -341,19 +378,13 @@ export class CommuneSatisfaction extends CommuneElement {
   private renderMore(answer: Answer): TemplateResult | typeof nothing {
     const ask = this.plain ? undefined : this.ask;
     if (!ask && !this.plain) return nothing;
-    return html`${ask?.askMore(answer)}
-      <button type="button" class="button primary send" @click=${this.send}>
-        ${msg('Gửi', { id: 'rate.send', desc: 'Button: send the answer' })}
-      </button>`;
-  }
-
-  private renderOutcome({ scale, score = 1 }: Answer): TemplateResult {
-    return html`<div class="outcome" part="outcome" tabindex="-1">
-      ${face(scale, score)}
-      <p>
-        ${msg('Bạn đã chọn:', { id: 'rate.yours', desc: 'Before the words of the face that was chosen' })}
-        <b>${scoreWords(scale, score)}</b>
-      </p>
+    return html`<div class="more">
+      ${ask?.askMore(answer)}
+      <div class="send">
+        <button type="button" class="button primary" @click=${this.send}>
+          ${msg('Gửi', { id: 'rate.send', desc: 'Button: send the answer' })}
+        </button>
+      </div>
     </div>`;
   }
 
@@ -372,12 +403,26 @@ export class CommuneSatisfaction extends CommuneElement {
   }
 
   protected override render(): TemplateResult {
-    const { answer, to } = this;
+    const { answer, to, kioskPart: part } = this;
     const content = () => {
       if (!to || !answer) return this.contact?.view(this.headingLevel) ?? html`<slot></slot>`;
-      const closed = answer.phase === 'closed';
-      return html`${closed ? this.renderOutcome(answer) : this.renderQuestion(answer)}
-        <p role="status">${this.renderStatus(answer)}</p>
+      const { phase, scale, score = 1 } = answer;
+      const closed = phase === 'closed';
+      return html`${closed ? nothing : this.renderQuestion(answer)}
+        <div class="said ${phase}" part="outcome" tabindex="-1">
+          ${closed ? face(scale, score) : nothing}
+          <div>
+            <p role="status">${this.renderStatus(answer)}</p>
+            ${
+              closed
+                ? html`<p class="muted">
+                    ${msg('Bạn đã chọn:', { id: 'rate.yours', desc: 'Before the words of the face that was chosen' })}
+                    ${scoreWords(scale, score)}
+                  </p>`
+                : nothing
+            }
+          </div>
+        </div>
         ${
           closed
             ? html`${this.state === 'refused' ? this.contact?.calls() : nothing}
@@ -387,6 +432,8 @@ export class CommuneSatisfaction extends CommuneElement {
             : nothing
         }`;
     };
-    return html`<div class="root" lang=${getLocale()}>${content()}</div>`;
+    return html`<div class="root" lang=${getLocale()}>
+      ${part ? part.frame(content(), answer?.phase, this.state) : content()}
+    </div>`;
   }
 }
