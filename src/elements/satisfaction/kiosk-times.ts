@@ -60,6 +60,7 @@ export class KioskTimes {
   opened(now: number): void {
     this.touched(now);
     this.#open = true;
+    this.#closed = undefined;
   }
 
   /** The answer is closed: the pause begins. */

@@ -8,6 +8,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import type { Phase } from './answer.js';
 import type { Delivery } from '../../data/send-ratings.js';
 import { getLocale, loadLocale, setLocale, type Locale } from '../../i18n/localization.js';
 import { icon, iconOf } from '../shared/icons.js';
@@ -28,6 +29,8 @@ export interface KioskHost {
   device: () => string | undefined;
   /** Asks the question anew. */
   again: () => void;
+  /** Loads what follows a face, ahead of time. */
+  prepare: () => void;
 }
 
 /** Languages the question can be asked in, in their own words. */
@@ -57,6 +60,7 @@ export class Kiosk implements ReactiveController {
   #press: ReturnType<typeof setTimeout> | undefined;
   #placed: AbortController | undefined;
   #sleep: (() => void) | undefined;
+  #phase: Phase | undefined;
   #watched: { address: string | undefined } | undefined;
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: KioskHost) {
@@ -66,6 +70,7 @@ export class Kiosk implements ReactiveController {
       () => host.device()?.trim() || undefined,
       () => element.requestUpdate(),
     );
+    element.toggleAttribute('kiosk', true); // a page that sets the property only; the styles go by the attribute
     element.addController(this);
   }
 
@@ -107,34 +112,20 @@ export class Kiosk implements ReactiveController {
     return this.#staff.device;
   }
 
-  /** A face was chosen: the answer is open, and closes by itself. */
-  opened(): void {
-    this.#times.opened(performance.now());
-    this.#wait();
-  }
-
-  /** The answer is closed: nobody can give the next one for a while. */
-  closed(): void {
-    this.#times.closed(performance.now());
-    this.#wait();
-  }
-
-  /** What became of the closed answer. */
-  told(state: Delivery): void {
-    if (state === 'sending') return;
-    this.#times.settled();
-    this.#wait();
-  }
-
-  /** The question in the frame of the screen. */
-  frame(content: unknown): TemplateResult {
+  /**
+   * The question in the frame of the screen.
+   * @param phase of the answer; undefined: nobody is asked
+   * @param delivery what has become of it
+   */
+  frame(content: unknown, phase: Phase | undefined, delivery: Delivery): TemplateResult {
+    this.#follow(phase, delivery);
     const address = this.#host.address();
     const { queue, token } = this.#staff;
     const unknown = { from: 'page', check: 'unknown', kept: false } as const; // for the moment before the token is read
     const facts = factsOf(queue, token ?? unknown, address !== undefined);
     const glance = glanceOf(facts, queue.waiting);
     const fill = canFill() ? (): void => fillScreen(this.#element) : undefined;
-    return html`<div class="kiosk at-${this.#times.shift}" @contextmenu=${noMenu}>
+    return html`<div class="kiosk at-${this.#times.shift} ${phase ?? ''}" @contextmenu=${noMenu}>
         <div class="bar">
           <div class="place"><slot name="place"></slot></div>
           ${
@@ -168,6 +159,18 @@ export class Kiosk implements ReactiveController {
       ${this.#open ? staffPanel(this.#staff, facts, { fill, close: this.#close }) : nothing}`;
   }
 
+  /** The times go by what has become of the answer since it was drawn last. */
+  #follow(phase: Phase | undefined, delivery: Delivery): void {
+    const now = performance.now();
+    if (phase !== this.#phase) {
+      if (phase === 'picked') this.#times.opened(now);
+      if (phase === 'closed') this.#times.closed(now);
+    }
+    if (phase === 'closed' && delivery !== 'sending') this.#times.settled();
+    this.#phase = phase;
+    this.#wait();
+  }
+
   #languages(): TemplateResult[] {
     const others = [...this.#spoken].filter((locale) => locale !== getLocale());
     return others.map(
@@ -182,8 +185,9 @@ export class Kiosk implements ReactiveController {
     if (locale !== getLocale()) setLocale(locale).catch(partMissing);
   };
 
-  /** Fetches the words of the other languages while there is a network. */
+  /** Fetches the reasons and the words of the other languages while there is a network. */
   #learn(): void {
+    this.#host.prepare();
     for (const locale of Object.keys(LANGUAGES) as Locale[])
       if (!this.#spoken.has(locale))
         loadLocale(locale).then(
@@ -209,7 +213,7 @@ export class Kiosk implements ReactiveController {
 
   readonly #look = (): void => {
     for (const what of this.#times.due(performance.now())) {
-      if (what === 'again') this.#host.again();
+      if (what === 'again' && this.#phase === 'closed') this.#host.again();
       if (what === 'again' || what === 'home') this.#goHome();
       if (what === 'panel') this.#close();
       if (what === 'shift') this.#learn();
