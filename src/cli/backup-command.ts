@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { backupSqlite, StoreFailure } from '../collector/index.js';
+import { backupSqlite, isServed, StoreFailure } from '../collector/index.js';
 import { existingDatabase, storeWords } from './collector-file.js';
 import { Failure, reasonOf } from './failure.js';
 
@@ -21,6 +21,10 @@ export const runBackup = async (args: readonly string[]): Promise<number> => {
   });
   const { out } = values;
   if (out === undefined || out === '') throw new Failure('thiếu --out TỆP');
+  if (isServed(out))
+    throw new Failure(
+      `--out ${out}: “serve” cho mọi người tải tệp có đuôi này; hãy đặt tên như ${out}.sqlite`,
+    );
   const file = await existingDatabase(values.data);
   const there = await stat(out).then(
     () => true,

@@ -35,6 +35,7 @@ const STORE: Readonly<Record<string, string>> = {
   SQLITE_FULL: 'ổ đĩa đã đầy',
   SQLITE_READONLY: 'không có quyền ghi',
   SQLITE_CANTOPEN: 'không mở được, có thể không có quyền',
+  SQLITE_IOERR: 'ổ đĩa không đọc hay ghi được',
   SQLITE_BUSY: 'đang bị chương trình khác giữ',
 };
 

@@ -68,6 +68,8 @@ const add = async (kind: string | undefined, { data, name, site, until }: Option
   if (kind === 'kiosk' && site === undefined) throw new Failure('mã của máy tại quầy phải có --site MÃ');
   if (until !== undefined && !isDay(until))
     throw new Failure(`--until ${until}: ngày phải ghi như 2027-06-30`);
+  if (until !== undefined && until < dayOf(minutes(Date.now())))
+    throw new Failure(`--until ${until}: ngày đã qua, mã sẽ không dùng được`);
   const file = databaseIn(await dataFolder(data));
   const expires = until === undefined ? undefined : dayStart(dayAfter(until));
   const secret = await inStore(file, (store) =>
@@ -132,7 +134,8 @@ export const runToken = async (args: readonly string[]): Promise<number> => {
       json: { type: 'boolean', default: false },
     },
   });
-  const [what, subject] = positionals;
+  const [what, subject, ...more] = positionals;
+  if (more.length > 0) throw new Failure(`thừa “${more.join(' ')}”: mỗi lần một mã`);
   if (what === 'add') return add(subject, values);
   if (what === 'list') return list(values);
   if (what === 'revoke') return revoke(subject, values);

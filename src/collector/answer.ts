@@ -17,6 +17,7 @@ export const PROBLEMS = {
   encoding: [415, 'Không nhận nội dung nén.'],
   rate: [429, 'Gửi quá nhiều trong một phút. Hãy gửi lại sau.'],
   failed: [500, 'Máy chủ gặp lỗi.'],
+  clock: [503, 'Đồng hồ của máy chủ sai. Phiếu chưa được nhận; hãy gửi lại sau.'],
   store: [503, 'Chưa ghi được vào ổ đĩa. Phiếu chưa được nhận; hãy gửi lại sau.'],
 } as const satisfies Record<string, readonly [number, string]>;
 export type Problem = keyof typeof PROBLEMS;
@@ -73,6 +74,10 @@ export const bearerOf = (request: IncomingMessage): string | undefined => {
   const header = request.headers.authorization;
   return header === undefined ? undefined : (/^Bearer\s+(\S+)$/i.exec(header)?.[1] ?? '');
 };
+
+/** Has the reader this version already? Proxies that compress make an ETag weak (`W/"…"`); the content is the same. */
+export const isKnown = (request: IncomingMessage, etag: string): boolean =>
+  (request.headers['if-none-match'] ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
 /** What a page of any origin may read: nothing here depends on cookies. */
 export const OPEN_TO_ALL: OutgoingHttpHeaders = { 'access-control-allow-origin': '*' };

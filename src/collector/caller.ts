@@ -47,7 +47,8 @@ const addressOf = (request: IncomingMessage, proxies: BlockList): string => {
     isIP(address) !== 0 && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')
     .split(',')
-    .map((part) => plainAddress(part.trim().replace(/^\[(.*)\](?::\d+)?$/, '$1')));
+    // Some proxies write the port too.
+    .map((part) => plainAddress(part.trim().replace(/^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2')));
   let address = plainAddress(request.socket.remoteAddress ?? '');
   while (isProxy(address)) {
     const next = forwarded.pop();

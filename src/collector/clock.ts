@@ -3,6 +3,10 @@ const MINUTE = 60_000;
 const AHEAD = 7 * 60;
 const DAY = 24 * 60;
 
+/** No clock that is right tells an earlier time: that of a machine whose battery is empty. */
+const CLOCK_FROM = Date.parse('2026-01-01T00:00:00Z');
+export const isPossible = (now: number): boolean => now >= CLOCK_FROM;
+
 export const minutes = (ms: number): number => Math.floor(ms / MINUTE);
 
 /** `2026-11-23` in Việt Nam. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { bearerOf, json, OPEN_TO_ALL, problem } from './answer.js';
+import { bearerOf, isKnown, json, OPEN_TO_ALL, problem } from './answer.js';
 import type { Callers } from './caller.js';
 import { dayOf, isDay, isMonth, lastDay, minutes } from './clock.js';
 import { exportCsv } from './export.js';
 import { Buckets } from './rate-limit.js';
-import { auditOf, statsOf, type Stats } from './stats.js';
+import type { Stats } from '../model/stats.js';
+import { auditOf, statsOf } from './stats.js';
 import type { Store } from './store.js';
 import { findToken } from './tokens.js';
 
@@ -34,6 +35,8 @@ const MOST_KEPT = 2000;
 const SHARE_OF_TIME = 20;
 /** Counting that is faster than this, in milliseconds, is done as often as asked. */
 const QUICK_MS = 25;
+/** Figures are counted anew after this time in any case: another process may have written to the same file. */
+const KEPT_MS = 60_000;
 
 const longestRange = 366 * 86_400_000;
 
@@ -81,7 +84,7 @@ export class Reading {
     const stats = await this.#counted(site, month);
     const etag = `"${createHash('sha256').update(JSON.stringify(stats)).digest('base64url').slice(0, 22)}"`;
     const headers = { ...OPEN_TO_ALL, etag, 'cache-control': 'no-cache', vary: 'authorization' };
-    if (request.headers['if-none-match'] === etag) response.writeHead(304, headers).end();
+    if (isKnown(request, etag)) response.writeHead(304, headers).end();
     else json(response, 200, stats, headers);
   }
 
@@ -93,7 +96,8 @@ export class Reading {
     const known = this.#kept.get(key);
     if (known) {
       const pause = known.took < QUICK_MS ? 0 : known.took * SHARE_OF_TIME;
-      if (known.version === version || start - known.at < pause) return known.stats;
+      const isNew = known.version === version && start - known.at < KEPT_MS;
+      if (isNew || start - known.at < pause) return known.stats;
     }
     const kept: Kept = { stats: statsOf(store, site, month), version, at: start, took: 0 };
     kept.stats.then(

@@ -1,7 +1,11 @@
+import { isPossible } from './clock.js';
 import type { Log } from './log.js';
-import type { Store } from './store.js';
+import { StoreFailure, type Store } from './store.js';
 
+/** After a failure. */
 const PAUSE_MS = 5000;
+/** What was stored this long ago says nothing about now: the disk may have filled up since. */
+const PROVEN_MS = 60_000;
 
 /** A row that comes and goes: proves that the disk takes something, and leaves nothing. */
 const PROBE = [
@@ -9,7 +13,7 @@ const PROBE = [
   { sql: 'DELETE FROM conflicts WHERE site = -1', values: [] },
 ];
 
-/** Can answers be stored? Known from the last attempt; after a failure tried again when asked, so that recovery shows. */
+/** Can answers be stored? Known from the last attempt; tried when asked after a failure, or when nobody has tried for a while. */
 export class Health {
   #failed: string | undefined;
   #tried = -Infinity;
@@ -17,6 +21,7 @@ export class Health {
   constructor(
     private readonly store: Store,
     private readonly log: Log,
+    private readonly now: () => number,
     private readonly elapsed: () => number,
   ) {}
 
@@ -30,17 +35,20 @@ export class Health {
   worked(): void {
     if (this.#failed !== undefined) this.log('store-recovered');
     this.#failed = undefined;
+    this.#tried = this.elapsed();
   }
 
-  /** Undefined when all is well, else the engine's code. */
+  /** Undefined when all is well, else the engine's code; CLOCK when the machine's clock is wrong. */
   async trouble(): Promise<string | undefined> {
-    if (this.#failed === undefined || this.elapsed() - this.#tried < PAUSE_MS) return this.#failed;
+    if (!isPossible(this.now())) return 'CLOCK';
+    const pause = this.#failed === undefined ? PROVEN_MS : PAUSE_MS;
+    if (this.elapsed() - this.#tried < pause) return this.#failed;
     this.#tried = this.elapsed();
     try {
       await this.store.write(PROBE);
       this.worked();
-    } catch {
-      // Still down; the log has said so.
+    } catch (error) {
+      this.failed(error instanceof StoreFailure ? error.code : 'UNKNOWN');
     }
     return this.#failed;
   }

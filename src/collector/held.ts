@@ -20,19 +20,24 @@ const MOST_TEXTS = 20_000;
 
 /** Remembers comments for five minutes, per commune, to notice one that comes again. */
 export class RecentTexts {
-  /** site and text → who wrote it and when. In memory only. Oldest first. */
-  #seen = new Map<string, { id: string; at: number }>();
+  /** site and text → which answer said it first, when the last was given and when it came. In memory only. Oldest first. */
+  #seen = new Map<string, { id: string; given: number; at: number }>();
 
-  /** Has another answer said the same within five minutes? The same answer sent again has not. */
-  isRepeated({ site, id, comment }: Rating, now: number): boolean {
+  /**
+   * Has another answer said the same within five minutes? The same answer sent again has not.
+   * @param given when it was given; now, where the sender's word for it is not to be trusted
+   */
+  isRepeated({ site, id, comment }: Rating, given: number, now: number): boolean {
     if (comment === undefined) return false;
     const key = `${site} ${comment.toLowerCase().replace(/\s+/g, ' ')}`;
     const known = this.#seen.get(key);
     if (known?.id === id) return false;
+    const near = known !== undefined && Math.abs(given - known.given) < SAME_TEXT_MS;
     this.#seen.delete(key);
-    this.#seen.set(key, { id, at: now });
+    // Whose words they were first stays known: when nothing could be stored, that answer comes again and counts.
+    this.#seen.set(key, { id: near ? known.id : id, given, at: now });
     this.#forget(now);
-    return known !== undefined && now - known.at < SAME_TEXT_MS;
+    return near;
   }
 
   #forget(now: number): void {

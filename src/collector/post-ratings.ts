@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RATING_LIMITS, type RatingAnswer } from '../model/rating.js';
 import { bodyOf, json, openToSender, problem, type Problem } from './answer.js';
 import type { Callers } from './caller.js';
+import { isPossible } from './clock.js';
 import { RecentTexts, signOf, type Held } from './held.js';
 import { Buckets } from './rate-limit.js';
 import { KnownSubjects, storeRatings, type JudgedRating } from './ratings.js';
@@ -13,6 +14,8 @@ import { findToken, type Token } from './tokens.js';
 const HARD = { burst: 600, perMinute: 600 };
 /** Beyond this answers of one address for one commune are stored but set aside. */
 const PUBLISHED = { burst: 60, perMinute: 30 };
+
+const publisher = ({ site }: Rating, caller: string): string => `${site} ${caller}`;
 
 export interface PostRatingsContext {
   store: Store;
@@ -53,6 +56,7 @@ export class PostRatings {
     const text = await bodyOf(request, RATING_LIMITS.bytes);
     // What is left of the body may not have been read; the connection cannot be used again.
     if (text === undefined) return refuse('size', { connection: 'close' });
+    if (!isPossible(now())) return refuse('clock', { 'retry-after': 60 });
     const body = readRequest(text);
     if (typeof body === 'string') return refuse(body);
 
@@ -77,7 +81,7 @@ export class PostRatings {
       if (code !== undefined) rejected.push({ id: read.rating.id, code });
       else judged.push({ rating: read.rating, held: this.#judge(read.rating, kiosk, caller) });
     }
-    const { stored, duplicate } = await storeRatings(store, judged, this.#subjects, now());
+    const { stored, duplicate } = await this.#stored(judged, kiosk, caller);
     if (stored.length > 0) onStored(new Set(judged.map(({ rating }) => rating.site)));
     json(response, 200, { stored, duplicate, rejected } satisfies RatingAnswer, headers);
   }
@@ -91,9 +95,30 @@ export class PostRatings {
 
   #judge(rating: Rating, kiosk: Token | undefined, caller: string): Held {
     const elapsed = this.context.elapsed();
-    const repeated = this.#texts.isRepeated(rating, elapsed);
+    // A kiosk sends days of answers at once; "Tốt" on Monday and on Tuesday are two people.
+    const given = kiosk ? elapsed - rating.ageMs : elapsed;
+    const repeated = this.#texts.isRepeated(rating, given, elapsed);
     // A kiosk has its own physical limit, and sends what people left while it was offline.
-    if (!kiosk && this.#published.take(`${rating.site} ${caller}`, elapsed) > 0) return 'rate';
+    if (!kiosk && this.#published.take(publisher(rating, caller), elapsed) > 0) return 'rate';
     return signOf(rating, repeated);
+  }
+
+  /** What was not stored now, because it was stored before or could not be, must not use up what the address may publish. */
+  async #stored(
+    judged: readonly JudgedRating[],
+    kiosk: Token | undefined,
+    caller: string,
+  ): Promise<Omit<RatingAnswer, 'rejected'>> {
+    const { store, now } = this.context;
+    const fresh = new Set<string>();
+    try {
+      const answer = await storeRatings(store, judged, this.#subjects, now());
+      for (const id of answer.stored) fresh.add(id);
+      return answer;
+    } finally {
+      if (!kiosk)
+        for (const { rating, held } of judged)
+          if (held !== 'rate' && !fresh.delete(rating.id)) this.#published.give(publisher(rating, caller));
+    }
   }
 }

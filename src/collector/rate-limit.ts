@@ -35,6 +35,12 @@ export class Buckets {
     return short > 0 ? Math.ceil(short / this.#perMs) : 0;
   }
 
+  /** Gives back what was taken for nothing. */
+  give(key: string, cost = 1): void {
+    const known = this.#buckets.get(key);
+    if (known) known.tokens = Math.min(this.#burst, known.tokens + cost);
+  }
+
   /** Forgets everybody. */
   clear(): void {
     this.#buckets.clear();

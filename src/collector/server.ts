@@ -43,6 +43,7 @@ export interface Collector {
 }
 
 const RETENTION_MS = 6 * 3600 * 1000;
+const JUMP_MS = 24 * 3600 * 1000;
 const GRACE_MS = 10_000;
 /** Connections that may wait to be taken; with Node's 511 a rush made callers wait for 15 s or lose the connection. */
 const BACKLOG = 4096;
@@ -69,7 +70,7 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
   const store = await openSqlite(options.database);
   const known = sites && new Set(sites);
   const takes = (site: string): boolean => known?.has(site) ?? true;
-  const health = new Health(store, log, elapsed);
+  const health = new Health(store, log, now, elapsed);
   const files = new StaticFiles(mounts);
   const requests = new RequestLog(log);
   const callers = new Callers(proxies, elapsed(), () => {
@@ -171,12 +172,19 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
   });
   server.keepAliveTimeout = 65_000; // longer than the 60 s of usual reverse proxies
 
+  let ahead = now() - elapsed();
   const tidy = (): void => {
+    const before = ahead;
+    ahead = now() - elapsed();
+    // A clock set wrong must not delete what is not old; one that was set right can wait until the next time.
+    if (Math.abs(ahead - before) > JUMP_MS) return log('clock-jumped');
     forgetComments(store, now()).then(
       (count) => {
         if (count > 0) log('comments-forgotten', { count });
       },
-      (error: unknown) => health.failed(error instanceof StoreFailure ? error.code : 'UNKNOWN'),
+      (error: unknown) => {
+        if (!closing) health.failed(error instanceof StoreFailure ? error.code : 'UNKNOWN');
+      },
     );
   };
 

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type Libsql from 'libsql';
 import { MIGRATIONS } from './migrations.js';
@@ -7,8 +8,14 @@ import { StoreFailure, type OpenStore, type Row, type Statement } from './store.
 /** "cwid" in the head of the file: no other program's database is ever taken for ours. */
 const APPLICATION_ID = 0x63776964;
 
+/** A token being added by another process: wait, do not fail. */
+const BUSY_MS = 10_000;
+
 /** How long the first of a group waits for others, in milliseconds: one sync of the disk then serves them all. */
 const GROUP_MS = 3;
+
+/** What is deleted leaves the log when nobody reads it any more: asked this often, this many times. */
+const [TIDY_PAUSE_MS, TIDY_TRIES] = [500, 1200];
 
 type Database = Libsql.Database;
 
@@ -78,14 +85,28 @@ const migrate = (db: Database): void => {
     });
 };
 
+/** An empty file that only its owner reads, unless it is there: comments are nobody else's. The log beside it is made alike. */
+const makeOwn = async (file: string): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  await (await open(file, 'a', 0o600)).close();
+};
+
+/** Which files these are, to notice when others take their place. */
+const identityOf = (file: string): string =>
+  [file, `${file}-wal`]
+    .map((path) => {
+      const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+      return found ? `${found.dev} ${found.ino}` : '';
+    })
+    .join(', ');
+
 const opened = async (file: string): Promise<Database> => {
   const Library = await library();
   let db: Database | undefined;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeOwn(file);
     db = new Library(file);
-    // A backup or a token being added by another process: wait, do not fail.
-    db.exec('PRAGMA busy_timeout = 10000');
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
     // 32 MB: ids are random, so answers of a whole country touch pages all over the file.
@@ -119,6 +140,7 @@ export const openSqlite = async (file: string): Promise<OpenStore> => {
     return statement;
   };
 
+  const identity = identityOf(file);
   let waiting: Job[] = [];
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -148,6 +170,8 @@ export const openSqlite = async (file: string): Promise<OpenStore> => {
     waiting = [];
     let results: (number[] | StoreFailure)[];
     try {
+      // Removed, or a copy put in its place: what we write now would be gone with our process.
+      if (identityOf(file) !== identity) throw new StoreFailure('MOVED', undefined);
       results = inTransaction(db, () => jobs.map(guarded));
     } catch (error) {
       const failed = failure(error);
@@ -179,15 +203,22 @@ export const openSqlite = async (file: string): Promise<OpenStore> => {
             waiting.push({ statements, resolve, reject });
             timer ??= setTimeout(flush, GROUP_MS);
           }),
-    tidy: () => {
-      if (closed) return refused();
-      try {
-        // Old pages of the log hold what was deleted since.
-        db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-        return Promise.resolve();
-      } catch (error) {
-        return Promise.reject(failure(error));
+    tidy: async () => {
+      // Old pages of the log hold what was deleted since. A backup at work keeps them; we do not stand still for it.
+      for (let tries = 0; tries < TIDY_TRIES; tries++) {
+        if (closed) return refused();
+        try {
+          db.exec('PRAGMA busy_timeout = 0');
+          const [row] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as Row[];
+          if (row?.['busy'] === 0) return;
+        } catch (error) {
+          throw failure(error);
+        } finally {
+          db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, TIDY_PAUSE_MS).unref());
       }
+      throw new StoreFailure('SQLITE_BUSY', undefined);
     },
     close: () => {
       if (closed) return Promise.resolve();
@@ -214,13 +245,19 @@ export const openSqlite = async (file: string): Promise<OpenStore> => {
  * @throws StoreFailure; DAMAGED when the copy does not hold together
  */
 export const copySqlite = async (file: string, to: string): Promise<number> => {
-  const source = await openSqlite(file);
-  try {
-    await source.read({ sql: 'VACUUM INTO ?', values: [to] });
-  } finally {
-    await source.close();
-  }
   const Library = await library();
+  // Not as openSqlite does it: a copy made before an upgrade is one of the old tables.
+  const source = new Library(file);
+  try {
+    source.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    if (number(source, 'application_id') !== APPLICATION_ID) throw new StoreFailure('NOT-OURS', undefined);
+    await makeOwn(to);
+    source.prepare('VACUUM INTO ?').all([to]);
+  } catch (error) {
+    throw failure(error);
+  } finally {
+    source.close();
+  }
   const copy = new Library(to);
   try {
     const [verdict] = copy.prepare('PRAGMA integrity_check').all() as Row[];

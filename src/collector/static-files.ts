@@ -4,7 +4,7 @@ import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { OPEN_TO_ALL } from './answer.js';
+import { isKnown, OPEN_TO_ALL } from './answer.js';
 
 /** Only these are served: a database, a backup or a script beside the data is not there for anybody. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -28,6 +28,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+/** Would a file of this name be served to anybody who asks? */
+export const isServed = (name: string): boolean => extname(name).toLowerCase() in TYPES;
 const COMPRESSIBLE = /^text\/|json|svg/;
 /** Larger files are sent as they are, piece by piece. */
 const MOST_COMPRESSED = 8 * 1024 * 1024;
@@ -80,6 +82,8 @@ export class StaticFiles {
   /** ETag and encoding of a file → its compressed bytes; longest unused first. */
   #kept = new Map<string, Buffer>();
   #keptBytes = 0;
+  /** The same, under way. */
+  #shrinking = new Map<string, Promise<Buffer>>();
 
   constructor(mounts: Mounts) {
     this.#mounts = Object.entries(mounts).sort(([a], [b]) => b.length - a.length);
@@ -142,8 +146,7 @@ export class StaticFiles {
   }
 
   async #compressed(key: string, file: FileHandle, encoding: Encoding): Promise<Buffer> {
-    const body = this.#kept.get(key) ?? (await shrink[encoding](await file.readFile()));
-    // Another request may have compressed it meanwhile.
+    const body = this.#kept.get(key) ?? (await this.#shrunk(key, file, encoding));
     if (!this.#kept.delete(key)) this.#keptBytes += body.length;
     this.#kept.set(key, body);
     for (const [old, bytes] of this.#kept) {
@@ -153,10 +156,19 @@ export class StaticFiles {
     }
     return body;
   }
-}
 
-const isKnown = (request: IncomingMessage, etag: string): boolean =>
-  (request.headers['if-none-match'] ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  /** Many ask for a file that has just changed: it is read and compressed once for all of them. */
+  #shrunk(key: string, file: FileHandle, encoding: Encoding): Promise<Buffer> {
+    const known = this.#shrinking.get(key);
+    if (known) return known;
+    const work = file
+      .readFile()
+      .then((body) => shrink[encoding](body))
+      .finally(() => this.#shrinking.delete(key));
+    this.#shrinking.set(key, work);
+    return work;
+  }
+}
 
 /** Opens a file that really lies in the folder: a symbolic link must not lead out. */
 const openInside = async (folder: string, name: string): Promise<FileHandle | undefined> => {

@@ -9,7 +9,7 @@ import { Failure } from '../../src/cli/failure.js';
 import { runServe } from '../../src/cli/serve-command.js';
 import { runToken } from '../../src/cli/token-command.js';
 import { item, rows, send, SITE, start } from '../helpers/collector.js';
-import { serveProcess } from '../helpers/collector-process.js';
+import { FROM_SOURCE, serveProcess } from '../helpers/collector-process.js';
 import { freshFolder, run, save } from './run.js';
 
 const PROFILE = { format: 'commune-profile/1', name: 'Xã Mẫu', unitCode: SITE };
@@ -103,6 +103,24 @@ describe('what cannot be done is said in one sentence', () => {
         ['add', 'auditor', '--data', data, '--name', 'x', '--until', '2027-02-30'],
         /ngày phải ghi/,
       ],
+      [
+        'a token until a day gone by',
+        runToken,
+        ['add', 'auditor', '--data', data, '--name', 'x', '--until', '2026-01-31'],
+        /ngày đã qua/,
+      ],
+      [
+        'two tokens revoked at once',
+        runToken,
+        ['revoke', 'a', 'b', '--data', data],
+        /thừa “b”: mỗi lần một mã/,
+      ],
+      [
+        'a backup under a name that is served',
+        runBackup,
+        ['--data', data, '--out', join(data, 'phieu.JSON')],
+        /đặt tên như .*phieu\.JSON\.sqlite/,
+      ],
       ['tokens where there is nothing yet', runToken, ['list', '--data', data], /chưa có/],
       ['a backup of nothing', runBackup, ['--data', data, '--out', join(data, 'y')], /chưa có/],
       ['a token command that is none', runToken, ['make'], /cần add, list hoặc revoke/],
@@ -125,6 +143,18 @@ describe('what cannot be done is said in one sentence', () => {
     await assert.rejects(
       runServe(['--data', freshFolder(), '--port', '0', '--host', '203.0.113.5']),
       /máy này không có địa chỉ đó/,
+    );
+  });
+
+  it('a machine without the database library', { timeout: 60_000 }, async () => {
+    const resolve =
+      "export const resolve=(name,context,next)=>{if(name==='libsql')throw new Error('gone');return next(name,context)}";
+    const without = `import{register}from'node:module';register(${JSON.stringify(`data:text/javascript,${resolve}`)})`;
+    const [node = '', ...rest] = FROM_SOURCE;
+    const command = [node, '--import', `data:text/javascript,${encodeURIComponent(without)}`, ...rest];
+    await assert.rejects(
+      serveProcess(freshFolder(), { command }),
+      /thiếu gói “libsql” cho máy này; hãy cài: npm install libsql/,
     );
   });
 

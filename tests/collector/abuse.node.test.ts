@@ -1,7 +1,7 @@
 /** Many answers from one place: honest ones are published, a flood is set aside, and nobody can hide behind a header. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addToken, proxyList, type Collector } from '../../src/collector/index.js';
+import { addToken, proxyList, StoreFailure, type Collector } from '../../src/collector/index.js';
 import type { RatingAnswer } from '../../src/model/rating.js';
 import { clockAt, item, raw, send, SITE, start, type Clock } from '../helpers/collector.js';
 
@@ -89,6 +89,33 @@ describe('one address', () => {
       assert.equal((await send(collector, items, device)).body.stored.length, 50);
     }
     assert.deepEqual(await held(collector), { 0: 1000 });
+    // What people wrote in three days without network comes in one minute.
+    const words = [2, 1, 0].map((day) =>
+      item({ channel: 'kiosk', comment: 'Tốt', ageMs: day * 24 * 3600 * 1000 }),
+    );
+    const again = [10, 20].map((s) => item({ channel: 'kiosk', comment: 'tốt', ageMs: s * 1000 }));
+    await send(collector, [...words, ...again], device);
+    assert.deepEqual(await held(collector), { 0: 1003, 4: 2 });
+  });
+
+  it('uses up nothing by sending again what was stored, or by what could not be stored', async () => {
+    const collector = await start(clockAt());
+    const many = Array.from({ length: 50 }, () => item());
+    for (let n = 0; n < 5; n++) await send(collector, many);
+    assert.deepEqual(await held(collector), { 0: 50 });
+    const write = collector.store.write.bind(collector.store);
+    collector.store.write = () => Promise.reject(new StoreFailure('SQLITE_FULL', undefined));
+    const waiting = Array.from({ length: 8 }, () => item({ comment: 'Tốt' }));
+    for (let n = 0; n < 3; n++) assert.equal((await send(collector, waiting)).status, 503);
+    collector.store.write = write;
+    assert.equal((await send(collector, waiting.reverse())).body.stored.length, 8);
+    assert.deepEqual(
+      await held(collector),
+      { 0: 51, 4: 7 },
+      'the same words eight times: one of them counts',
+    );
+    await send(collector, [item(), item()]);
+    assert.equal((await held(collector))['1'], undefined);
   });
 
   it('is another one the day after: the key has changed, and with it what was counted', async () => {
@@ -166,6 +193,8 @@ describe('X-Forwarded-For', () => {
     assert.deepEqual(await held(collector), { 0: 190, 1: 20 }, 'one line has many IPv6 addresses');
     await flood(collector, (n) => `not an address ${n}`);
     assert.deepEqual(await held(collector), { 0: 250, 1: 30 });
+    await flood(collector, (n) => `203.0.113.${n + 100}:${5000 + n}`);
+    assert.deepEqual(await held(collector), { 0: 320, 1: 30 }, 'some proxies write the port too');
   });
 
   it('proxies are addresses or networks', () => {

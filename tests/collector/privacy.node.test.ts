@@ -1,6 +1,6 @@
 /** Nothing of a person stays: no address, no browser, no number in a comment; comments themselves for 90 days. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { addToken, backupSqlite, jsonLog, proxyList } from '../../src/collector/index.js';
@@ -90,6 +90,38 @@ describe('comments', () => {
     assert.ok(has('Lời mới'));
     assert.equal(await rows(collector), 3);
   });
+
+  it('of a whole town are gone too, some at a time', async () => {
+    const collector = await start(clockAt());
+    await collector.store.write([
+      { sql: "INSERT INTO subjects VALUES (1, 'one-stop')", values: [] },
+      {
+        sql: `WITH RECURSIVE c(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n < 1199)
+          INSERT INTO ratings SELECT 3115, randomblob(16), n, 3, 3, 0, 0, 0, 1, 'Lời ' || n FROM c`,
+        values: [],
+      },
+    ]);
+    await send(collector, [item({ comment: 'Lời mới' })]);
+    assert.equal(await forgetComments(collector.store, clockAt().now()), 1200);
+    const left = await collector.store.read({
+      sql: 'SELECT comment FROM ratings WHERE comment IS NOT NULL',
+      values: [],
+    });
+    assert.deepEqual(left, [{ comment: 'Lời mới' }]);
+  });
+
+  it(
+    'and tokens are in files that only their owner reads',
+    { skip: process.platform === 'win32' },
+    async () => {
+      const folder = freshFolder();
+      const collector = await start({ database: join(folder, 'collector.sqlite') });
+      await send(collector, [item()]);
+      await backupSqlite(join(folder, 'collector.sqlite'), join(folder, 'copy.sqlite'));
+      for (const name of readdirSync(folder))
+        assert.equal((statSync(join(folder, name)).mode & 0o777).toString(8), '600', name);
+    },
+  );
 
   it('are looked after when the collector starts', async () => {
     const database = join(freshFolder(), 'collector.sqlite');

@@ -71,6 +71,34 @@ describe('an answer', () => {
     assert.equal(await rows(collector), 40);
   });
 
+  it('with half a letter in it is the same when it comes again', async () => {
+    const collector = await start();
+    const one = item({ comment: 'a \ud83d b', subject: 'unit:Phòng \udc00 A' });
+    await send(collector, [one]);
+    assert.deepEqual((await send(collector, [one])).body.duplicate, [one.id]);
+    assert.deepEqual(await conflicts(collector), []);
+    const unit = item({ subject: `unit:${'𝒳'.repeat(100)}` });
+    assert.deepEqual(
+      (await send(collector, [unit])).body.stored,
+      [unit.id],
+      'letters count, not their halves',
+    );
+  });
+
+  it('is not taken while the clock of the machine is that of an empty battery', async () => {
+    const clock = clockAt(Date.parse('1970-01-01T00:10:00Z'));
+    const collector = await start(clock);
+    const one = item();
+    const early = await send(collector, [one]);
+    assert.deepEqual([early.status, early.body.error], [503, 'clock']);
+    assert.ok(Number(early.headers.get('retry-after')) > 0);
+    const health = async (): Promise<unknown> => (await fetch(`${collector.url}/healthz`)).json();
+    assert.deepEqual(await health(), { ok: false, code: 'CLOCK' });
+    clock.move(Date.parse('2026-11-20T05:00:00Z'));
+    assert.deepEqual((await send(collector, [one])).body.stored, [one.id]);
+    assert.deepEqual(await health(), { ok: true });
+  });
+
   it('happened when it was tapped, by the clock of the server', async () => {
     const collector = await start(clockAt(Date.parse('2026-11-20T05:00:30Z')));
     await send(collector, [item({ ageMs: 3 * 24 * 3600 * 1000 + 0.25 })]);

@@ -1,10 +1,22 @@
 /** What can be read again: published figures, the auditor's view, the export. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { addToken, revokeToken, type Collector, type TokenKind } from '../../src/collector/index.js';
+import fc from 'fast-check';
+import { exportCsv } from '../../src/collector/export.js';
+import {
+  addToken,
+  dayStart,
+  revokeToken,
+  type Collector,
+  type TokenKind,
+} from '../../src/collector/index.js';
+import { KnownSubjects, storeRatings } from '../../src/collector/ratings.js';
+import { readRating, type Rating } from '../../src/collector/read-rating.js';
+import { statsOf } from '../../src/collector/stats.js';
 import type { Stats } from '../../src/model/stats.js';
 import { readCsv } from '../../src/model/csv.js';
-import { clockAt, item, send, SITE, start } from '../helpers/collector.js';
+import { clockAt, freshFolder, item, send, SITE, start } from '../helpers/collector.js';
 
 const stats = async (
   { url }: Collector,
@@ -14,6 +26,12 @@ const stats = async (
   const response = await fetch(`${url}/v1/stats/${SITE}${query}`, { headers });
   assert.equal(response.status, 200);
   return (await response.json()) as Stats;
+};
+
+const readOf = (input: unknown): Rating => {
+  const read = readRating(input);
+  assert.ok(read.ok);
+  return read.rating;
 };
 
 const DAY = 24 * 3600 * 1000;
@@ -91,6 +109,52 @@ describe('the figures of a commune', () => {
     assert.equal(await shown(), 2);
   });
 
+  it('are those of the file, also when another process writes to it', async () => {
+    const database = join(freshFolder(), 'collector.sqlite');
+    const clock = clockAt();
+    const [one, other] = [await start({ database, ...clock }), await start({ database, ...clock })];
+    const shown = async (): Promise<number> => (await stats(one)).month[0]?.n ?? 0;
+    await send(one, [item()]);
+    assert.equal(await shown(), 1);
+    await send(other, [item()]);
+    clock.move(61_000);
+    assert.equal(await shown(), 2);
+  });
+
+  it('belong to the month in which it was tapped in Việt Nam, whenever it arrives', async () => {
+    const collector = await start();
+    const near = fc.integer({ min: -3, max: 3 });
+    const moment = fc.tuple(
+      fc.integer({ min: 2026, max: 2031 }),
+      fc.integer({ min: 0, max: 11 }),
+      near,
+      near,
+    );
+    await fc.assert(
+      fc.asyncProperty(moment, async ([year, month, hours, ms]) => {
+        // Midnight of the first of a month there, some hours and milliseconds before or after; up to 30 days on the way.
+        const tapped = Date.UTC(year, month, 1, -7 + hours) + ms;
+        const ageMs = Math.abs(hours) * 10 * DAY;
+        const judged = { rating: { ...readOf(item()), ageMs }, held: 'counts' } as const;
+        await storeRatings(collector.store, [judged], new KnownSubjects(), tapped + ageMs);
+        const there = new Date(tapped + 7 * 3600 * 1000).toISOString();
+        const months = await collector.store.read({ sql: 'SELECT month, n FROM months', values: [] });
+        assert.deepEqual(months, [{ month: Number(there.slice(0, 7).replace('-', '')), n: 1 }]);
+        const figures = await statsOf(collector.store, SITE, there.slice(0, 7));
+        assert.deepEqual(
+          figures.days.map(({ day }) => day),
+          [there.slice(0, 10)],
+        );
+        assert.deepEqual([figures.month[0]?.n, figures.year[0]?.n], [1, 1]);
+        await collector.store.write([
+          { sql: 'DELETE FROM ratings', values: [] },
+          { sql: 'DELETE FROM months', values: [] },
+        ]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('hold no comment, no id, and are the same for every page that asks', async () => {
     const collector = await start();
     const one = item({ comment: 'Lời của một người' });
@@ -103,6 +167,11 @@ describe('the figures of a commune', () => {
       headers: { 'if-none-match': response.headers.get('etag') ?? '' },
     });
     assert.equal(again.status, 304);
+    const etag = response.headers.get('etag') ?? '';
+    const weak = await fetch(`${collector.url}/v1/stats/${SITE}`, {
+      headers: { 'if-none-match': `W/${etag}` },
+    });
+    assert.equal(weak.status, 304, 'as a proxy writes it that has compressed the answer');
   });
 
   it('are counted for anybody, but not without end for one address', async () => {
@@ -208,6 +277,58 @@ describe('the auditor', () => {
       1 + hostile.length,
       'without days: this month',
     );
+  });
+
+  it('exports no formula to a spreadsheet that separates by semicolons and does not know our quotes', async () => {
+    const collector = await start();
+    const hostile = [
+      'tốt;=1+1',
+      'tốt; -1',
+      'a\n=cmd|calc',
+      'a\n"@SUM(1)',
+      'x;"=1+1"',
+      'x;＝1',
+      "x;'=1",
+      ';;+1',
+    ];
+    await send(
+      collector,
+      hostile.map((comment) => item({ comment })),
+    );
+    await send(collector, [item({ subject: 'unit:x;=1+1' })]);
+    const auth = bearer(await token(collector, 'auditor'));
+    const text = await (await fetch(`${collector.url}/v1/export.csv?site=${SITE}`, auth)).text();
+    assert.equal(readCsv(text, ',').rows.length, 2 + hostile.length);
+    const live = text
+      .slice(1)
+      .split(/[;\r\n\t]/)
+      .filter((cell) => /^["\s]*[=+\-@＝＋－＠]/.test(cell));
+    assert.deepEqual(live, []);
+    assert.match(text, /tốt; '-1/, 'the words stay');
+  });
+
+  it('exports a busy year in pieces, whole and in order', async () => {
+    const collector = await start();
+    const first = dayStart('2026-01-01');
+    const sql = `WITH RECURSIVE c(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n < ? - 1)
+      INSERT INTO ratings SELECT ?, randomblob(16), ? + n * ? / ?, 3, 3, 0, 0, 0, 1, NULL FROM c`;
+    await collector.store.write([
+      { sql: "INSERT INTO subjects VALUES (1, 'one-stop')", values: [] },
+      { sql, values: [12_000, Number(SITE), first, 365 * 1440, 12_000] },
+      { sql, values: [7000, Number(SITE), first + 200 * 1440, 60, 7000] }, // a flood within an hour
+      { sql, values: [10, Number(SITE) + 1, first, 60, 10] },
+    ]);
+    const pieces: string[] = [];
+    for await (const piece of exportCsv(collector.store, SITE, '2026-01-01', '2026-12-31'))
+      pieces.push(piece);
+    const times = readCsv(pieces.join(''), ',')
+      .rows.slice(1)
+      .map(([time = '']) => time);
+    assert.equal(times.length, 19_000);
+    assert.deepEqual(times, [...times].sort());
+    assert.deepEqual([times[0], times.at(-1)?.slice(0, 10)], ['2026-01-01 00:00', '2026-12-31']);
+    const longest = Math.max(...pieces.map((piece) => piece.split('\r\n').length - 1));
+    assert.ok(longest <= 7000 + 10, `${longest} rows at once`);
   });
 
   it('is asked for days that make sense', async () => {
