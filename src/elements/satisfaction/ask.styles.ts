@@ -7,6 +7,7 @@ export const askStyles = css`
     margin-block-end: 0.5em;
   }
   .reasons .muted {
+    display: inline-block;
     font-weight: 400;
     margin-inline-start: 0.4em;
   }

@@ -4,7 +4,6 @@ export const satisfactionStyles = css`
   .root {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1em;
     max-inline-size: 44em;
     background: var(--_surface);
   }
@@ -97,7 +96,11 @@ export const satisfactionStyles = css`
       block-size: 3.75em;
     }
   }
-  .more > * + * {
+  .more > *,
+  .picked,
+  .again,
+  .actions,
+  .contact > * {
     margin-block-start: 1em;
   }
   .send {

@@ -49,7 +49,6 @@ export class SatisfactionContact {
         })}
       </p>
       ${this.calls()}
-      <p><b>${deskName()}</b></p>
       ${profile.address === undefined ? nothing : html`<p lang="vi">${profile.address}</p>`}
       ${(profile.deskHours?.weekly ?? []).map((line) => html`<p lang="vi">${line}</p>`)}
     </div>`;
