@@ -28,15 +28,24 @@ export type Change =
     }
   | { kind: 'none'; why: NoChange; from: string };
 
+interface Part {
+  count: number;
+  of: number;
+}
+
 /**
- * Whether two shares differ by more than chance: Newcombe's interval of the difference (1998, method 10), made of the two
- * Wilson intervals, does not hold 0.
+ * 95 % interval of the difference of two shares, each from answers of other people: Newcombe 1998, method 10, made of the
+ * two Wilson intervals.
  */
-export const differs = (a: { count: number; of: number }, b: { count: number; of: number }): boolean => {
+export const differenceInterval = (a: Part, b: Part): [low: number, high: number] => {
   const [p, q] = [a.count / a.of, b.count / b.of];
   const [[lowP, highP], [lowQ, highQ]] = [wilson(a.count, a.of), wilson(b.count, b.of)];
-  const low = p - q - Math.hypot(p - lowP, highQ - q);
-  const high = p - q + Math.hypot(highP - p, q - lowQ);
+  return [p - q - Math.hypot(p - lowP, highQ - q), p - q + Math.hypot(highP - p, q - lowQ)];
+};
+
+/** Whether two shares differ by more than chance makes: the interval of the difference does not hold 0. */
+const differs = (a: Part, b: Part): boolean => {
+  const [low, high] = differenceInterval(a, b);
   return low > 0 || high < 0;
 };
 

@@ -143,7 +143,12 @@ export const resultsBoard = (file: DataFile<ResultRow> | undefined, options: Boa
   const period = chosen ?? newest(periods, day) ?? stats?.period.month;
   const known = new Set(
     rows.flatMap((row) =>
-      row.measure !== undefined && isBoardMeasure(row.measure) && claimsFigure(row) ? [row.measure] : [],
+      row.period !== undefined &&
+      row.measure !== undefined &&
+      isBoardMeasure(row.measure) &&
+      claimsFigure(row)
+        ? [row.measure]
+        : [],
     ),
   );
   const isShown = (measure: BoardMeasure): boolean => (asked ? asked.includes(measure) : known.has(measure));
