@@ -2,14 +2,20 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import Database from 'libsql';
-import { openSqlite, StoreFailure, type OpenStore, type Store } from '../../src/collector/index.js';
+import {
+  backupSqlite,
+  openSqlite,
+  StoreFailure,
+  type OpenStore,
+  type Store,
+} from '../../src/collector/index.js';
 import { MIGRATIONS } from '../../src/collector/migrations.js';
 import { freshFolder, item, rows, send, start } from '../helpers/collector.js';
-import { FROM_SOURCE, killRounds, serveProcess, storedIds } from '../helpers/collector-process.js';
+import { FROM_SOURCE, killRounds, Load, serveProcess, storedIds } from '../helpers/collector-process.js';
 
 const insert = (n: number): { sql: string; values: [number] } => ({
   sql: 'INSERT INTO conflicts VALUES (?, 0)',
@@ -98,6 +104,123 @@ describe('the store', () => {
     await b.close();
   });
 });
+
+describe('a file of before', () => {
+  const STEP = 'ALTER TABLE conflicts ADD COLUMN later INTEGER NOT NULL DEFAULT 7';
+  /** As a later version would have them. */
+  const withSteps = async (steps: readonly string[], work: () => Promise<void>): Promise<void> => {
+    const published = MIGRATIONS as string[];
+    const count = published.length;
+    published.push(...steps);
+    try {
+      await work();
+    } finally {
+      published.length = count;
+    }
+  };
+
+  it('gets what is new and keeps what is in it; a copy made before is one of the old tables', async () => {
+    const folder = freshFolder();
+    const file = join(folder, 'x.sqlite');
+    const before = await openSqlite(file);
+    await before.write([insert(5)]);
+    await before.close();
+    await withSteps([STEP], async () => {
+      await backupSqlite(file, join(folder, 'copy.sqlite'));
+      const store = await openSqlite(file);
+      assert.deepEqual(await store.read({ sql: 'SELECT * FROM conflicts', values: [] }), [
+        { site: 5, n: 0, later: 7 },
+      ]);
+      await store.close();
+    });
+    await assert.rejects(openSqlite(file), code('NEWER-VERSION'));
+    const copy = await openSqlite(join(folder, 'copy.sqlite'));
+    assert.deepEqual(await copy.read({ sql: 'SELECT * FROM conflicts', values: [] }), [{ site: 5, n: 0 }]);
+    await copy.close();
+  });
+
+  it('is as it was when a step of the way fails', async () => {
+    const file = join(freshFolder(), 'x.sqlite');
+    await (await openSqlite(file)).close();
+    await withSteps([`${STEP}; ALTER TABLE nowhere ADD COLUMN x`], () =>
+      assert.rejects(openSqlite(file), StoreFailure),
+    );
+    const store = await openSqlite(file);
+    await store.write([insert(1)]);
+    assert.deepEqual(await sites(store), [1]);
+    await store.close();
+  });
+});
+
+describe('files that change under a collector at work', { skip: process.platform === 'win32' }, () => {
+  const CASES: [what: string, change: (file: string) => void][] = [
+    ['removed', (file) => rmSync(file)],
+    ['its log removed', (file) => rmSync(`${file}-wal`)],
+    ['a copy put in its place', (file) => renameSync(`${file}.copy`, file)],
+  ];
+  for (const [what, change] of CASES)
+    it(`${what}: nothing more is acknowledged`, async () => {
+      const database = join(freshFolder(), 'collector.sqlite');
+      const collector = await start({ database });
+      await send(collector, [item()]);
+      await backupSqlite(database, `${database}.copy`);
+      change(database);
+      const { status, body } = await send(collector, [item()]);
+      assert.deepEqual([status, body.error], [503, 'store']);
+      assert.deepEqual(await (await fetch(`${collector.url}/healthz`)).json(), { ok: false, code: 'MOVED' });
+    });
+});
+
+describe('two at one file', () => {
+  it(
+    'two collectors under load, and a backup: every acknowledged answer is there once',
+    { timeout: 120_000 },
+    async () => {
+      const folder = freshFolder();
+      const both = [await serveProcess(folder), await serveProcess(folder)];
+      const loads = both.map(({ url }) => {
+        const load = new Load(10);
+        load.start(url);
+        return load;
+      });
+      const enough = (n: number) => (): boolean => loads.every(({ acknowledged }) => acknowledged.size >= n);
+      await until(enough(50));
+      const copied = await backupSqlite(join(folder, 'collector.sqlite'), join(folder, 'copy.sqlite'));
+      await until(enough(150));
+      for (const load of loads) await load.stop();
+      for (const { child, ended } of both) {
+        child.kill('SIGTERM');
+        assert.equal(await ended, 0);
+      }
+      const stored = await storedIds(folder);
+      for (const { acknowledged } of loads) for (const id of acknowledged) assert.ok(stored.has(id));
+      assert.ok(copied >= 100 && copied <= stored.size, `${copied} copied`);
+    },
+  );
+
+  it('old comments leave the log when a reader lets go of it; nobody is kept waiting meanwhile', async () => {
+    const database = join(freshFolder(), 'collector.sqlite');
+    const collector = await start({ database });
+    await send(collector, [item()]);
+    const reader = new Database(database);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT COUNT(*) FROM ratings').all();
+    await send(collector, [item()]);
+    let done = false;
+    const tidied = collector.store.tidy().then(() => (done = true));
+    assert.equal((await send(collector, [item()])).body.stored.length, 1);
+    assert.equal(done, false);
+    reader.exec('COMMIT');
+    reader.close();
+    await tidied;
+    assert.equal(statSync(`${database}-wal`).size, 0);
+  });
+});
+
+/** Until it is so; the runner's own limit ends a wait in vain. */
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
 
 describe('kill -9 under load', () => {
   it('no acknowledged answer is lost, none is there twice', { timeout: 120_000 }, async () => {
