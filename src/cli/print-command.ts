@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { deskNumbers, MOST_DESKS } from '../format/desks.js';
 import { parseProfile } from '../model/profile.js';
 import { deskQrPage, deskQrSvg, drawDeskQr, PAPERS, type DrawnSheet, type Paper } from '../pages/desk-qr.js';
 import { Failure, reasonOf } from './failure.js';
@@ -20,8 +21,6 @@ Mở tệp .html bằng trình duyệt rồi in; mỗi quầy một tờ.
 
 Mã thoát: 0 đã ghi · 2 không chạy được.`;
 
-/** More sheets than any centre has desks: a typing error such as 1-600. */
-const MOST_DESKS = 100;
 /** As in commune.json: so much is never cut on the sheet. */
 const LONGEST_NAME = 200;
 /** Addresses of the computer itself: a citizen's phone never gets there. */
@@ -43,18 +42,12 @@ const pageOf = (written: string | undefined): { page: string; typed: string } =>
   return { page: url.href, typed: clean.replace(/^https?:\/\//i, '').replace(/\/$/, '') };
 };
 
-/** `2`, `1-6`. In the order written, each once. */
 const desksOf = (written: readonly string[]): number[] => {
-  const desks = written.flatMap((word) => {
-    const [, from, to = from] = /^([1-9]\d{0,2})(?:-([1-9]\d{0,2}))?$/.exec(word.trim()) ?? [];
-    const [first, last] = [Number(from), Number(to)];
-    if (from === undefined || last < first)
-      throw new Failure(`--desk ${word}: cần một số từ 1 đến 999, hoặc như 1-6`);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  });
-  const once = [...new Set(desks)];
-  if (once.length > MOST_DESKS) throw new Failure(`--desk: quá ${MOST_DESKS} quầy trong một lần`);
-  return once;
+  const desks = deskNumbers(written.join(' '));
+  if (desks === 'unreadable')
+    throw new Failure(`--desk ${written.join(' ')}: cần số từ 1 đến 999, như 2 hay 1-6`);
+  if (desks === 'too-many') throw new Failure(`--desk: quá ${MOST_DESKS} quầy trong một lần`);
+  return desks;
 };
 
 /** Name and province of commune.json. */

@@ -22,7 +22,7 @@ export interface DeskSheetWords {
   commune: string;
   /** Second line of the name: the province. */
   province: string;
-  /** "Quầy số 2"; '' on a sheet for the whole one-stop centre. */
+  /** "Quầy số 2", or what else is rated; '' on a sheet for the whole one-stop centre. */
   desk: string;
   question: string;
   /** What to do: "Mở máy ảnh của điện thoại, quét mã này." */
@@ -46,8 +46,11 @@ export interface DeskSheetParts {
   /** In reading order: the best first. */
   faces: readonly DeskSheetFace[];
   faceBox: number;
-  /** Path data of the dark modules in a box of `side` modules, quiet zone included. */
-  code: { path: string; side: number };
+  /**
+   * Path data of the dark modules in a box of `side` modules, quiet zone included. Undefined where it could not be
+   * computed: the address then stands large in its place.
+   */
+  code: { path: string; side: number } | undefined;
 }
 
 /** One line of text; `x` is its middle, `y` its base line, `size` the height of its font. */
@@ -82,7 +85,7 @@ export interface DeskSheet {
   lines: SheetLine[];
   bars: SheetBar[];
   faces: SheetDrawing[];
-  code: SheetDrawing;
+  code: SheetDrawing | undefined;
 }
 
 /** For each text the looks to try in turn: words in one line, if small ones, read better than large ones in two. */
@@ -92,7 +95,10 @@ const STYLES = {
     { sizes: [4.2, 3.6, 3.2], most: 4, bold: true },
   ],
   province: [{ sizes: [4.4, 3.8, 3.2], most: 1, bold: false }],
-  desk: [{ sizes: [5.6, 4.6, 3.8], most: 1, bold: true }],
+  desk: [
+    { sizes: [5.6, 4.6], most: 1, bold: true },
+    { sizes: [4.6, 3.8, 3.4], most: 3, bold: true },
+  ],
   question: [{ sizes: [7.8, 7, 6.2, 5.4, 4.8], most: 3, bold: true }],
   face: [
     { sizes: [5, 4.8, 4.6, 4.4, 4.2], most: 1, bold: true },
@@ -107,6 +113,7 @@ const STYLES = {
     { sizes: [5, 4.6, 4.2], most: 1, bold: true },
     { sizes: [4.6, 4.2, 3.8], most: 2, bold: true },
   ],
+  alone: [{ sizes: [8, 7, 6, 5.2, 4.6], most: 3, bold: true }],
 } satisfies Record<string, readonly TextStyle[]>;
 
 /** Collects what is drawn. */
@@ -185,42 +192,39 @@ const laidOut = (parts: DeskSheetParts, scale: number): DeskSheet | undefined =>
   const faces = drawFaces(drawing, parts, top);
   top = faces.end + 3;
 
-  const address = drawing.block(words.address, STYLES.address);
+  const address = drawing.block(words.address, code ? STYLES.address : STYLES.alone);
   // Half an address leads nowhere.
   const typed = address?.whole ? address : undefined;
-  let below: number = SHEET.height;
-  for (const [own, gap] of [
-    [drawing.block(words.privacy, STYLES.small), 1.5],
-    [typed, 0],
-    [typed && drawing.block(words.or, STYLES.small), 2],
-    [drawing.block(words.scan, STYLES.scan), 1],
-  ] as const) {
-    if (!own) continue;
+  const or = typed && drawing.block(words.or, STYLES.small);
+  let below = SHEET.height;
+  const rise = (own: TextBlock | undefined, gap: number): void => {
+    if (!own) return;
     below -= own.height;
     drawing.write(own, below);
     below -= gap;
+  };
+  rise(drawing.block(words.privacy, STYLES.small), 1.5);
+  const drawn = { lines: drawing.lines, bars: drawing.bars, faces: faces.drawn };
+  if (!code) {
+    const room = below - top - (typed?.height ?? 0) - (or?.height ?? 0);
+    if (!typed || room < 0) return undefined;
+    drawing.write(typed, drawing.write(or, top + room / 2));
+    return { ...drawn, code: undefined };
   }
+  rise(typed, 0);
+  rise(or, 2);
+  rise(drawing.block(words.scan, STYLES.scan), 1);
 
   const least = Math.max(LEAST_CODE, code.side * LEAST_MODULE);
   const side = Math.min(below - top, Math.max(LARGEST_CODE, least));
   if (side < least) return undefined;
-  return {
-    lines: drawing.lines,
-    bars: drawing.bars,
-    faces: faces.drawn,
-    code: {
-      path: code.path,
-      x: (SHEET.width - side) / 2,
-      y: top + (below - top - side) / 2,
-      side,
-      box: code.side,
-    },
-  };
+  const y = top + (below - top - side) / 2;
+  return { ...drawn, code: { path: code.path, x: (SHEET.width - side) / 2, y, side, box: code.side } };
 };
 
 /**
  * Lays the sheet out; a long name or question makes all words smaller rather than the code unreadable. Undefined when the
- * code alone needs more room than there is: its address is too long to be read from paper.
+ * code alone needs more room than there is, or there is neither a code nor an address that people could type.
  */
 export const deskSheet = (parts: DeskSheetParts): DeskSheet | undefined =>
   laidOut(parts, 1) ?? laidOut(parts, 0.85) ?? laidOut(parts, 0.7) ?? laidOut(parts, 0.55);

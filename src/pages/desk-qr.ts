@@ -106,7 +106,7 @@ export const deskQrSvg = ({ title, sheet }: DrawnSheet, paper: Paper): string =>
     ...bars,
     ...lines,
     ...faces,
-    placed(sheet.code, 'shape-rendering="crispEdges"'),
+    ...(sheet.code ? [placed(sheet.code, 'shape-rendering="crispEdges"')] : []),
     '</svg>',
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { SHEET, type DeskSheet } from '../../src/format/desk-sheet.js';
+import { deskSheet, SHEET, type DeskSheet } from '../../src/format/desk-sheet.js';
 import { LINE_HEIGHT, textWidth } from '../../src/format/fit-text.js';
 import { deskQrPage, deskQrSvg, drawDeskQr, type DeskQr, type DrawnSheet } from '../../src/pages/desk-qr.js';
 import { readQrPath } from '../helpers/read-qr-path.js';
@@ -21,6 +21,7 @@ const wordsOf = ({ sheet }: DrawnSheet): string =>
 
 /** Everything on the paper, nothing on the code. */
 const assertReadable = ({ lines, bars, faces, code }: DeskSheet): void => {
+  assert.ok(code);
   assert.ok(code.side >= 40 && code.side / code.box >= 0.599, `${code.side} mm for ${code.box} modules`);
   const boxes = [
     ...lines.map(({ words, x, y, size, bold }) => {
@@ -43,7 +44,8 @@ describe('the sheet of a desk', () => {
   it('holds the address of the page with its desk, as a phone reads it', async () => {
     const drawn = await draw();
     assert.equal(drawn.address, `${PAGE}#danh-gia=desk:2`);
-    assert.equal(readQrPath(drawn.sheet.code.path, drawn.sheet.code.box), drawn.address);
+    const { code } = drawn.sheet;
+    assert.equal(code && readQrPath(code.path, code.box), drawn.address);
     assert.equal((await draw({ desk: undefined })).address, `${PAGE}#danh-gia=one-stop`);
   });
 
@@ -96,6 +98,29 @@ describe('the sheet of a desk', () => {
       assertReadable(drawn.sheet);
     }
     assert.equal(await long(2000), undefined);
+  });
+});
+
+describe('the sheet without a code', () => {
+  const words = {
+    ...{ commune: 'Xã Mẫu', province: '', desk: 'Quầy số 2', question: 'Bạn có hài lòng không?' },
+    ...{ scan: 'Quét mã', or: 'Mở trang:', address: 'xamau.example.gov.vn/danh-gia', privacy: '' },
+  };
+  const face = { words: 'Hài lòng', path: 'M0 0' };
+  const lay = (address: string) =>
+    deskSheet({ words: { ...words, address }, faces: [face], faceBox: 48, code: undefined });
+
+  it('has the address in its place, larger, and nothing about scanning', () => {
+    const sheet = lay(words.address);
+    assert.ok(sheet);
+    assert.equal(sheet.code, undefined);
+    const [line] = sheet.lines.filter(({ words: text }) => text === words.address);
+    assert.ok(line && line.size > 5 && line.y > SHEET.height / 2 && line.y < SHEET.height * 0.8);
+    assert.ok(!sheet.lines.some(({ words: text }) => text.includes('Quét')));
+  });
+
+  it('is no sheet when nobody could type the address', () => {
+    assert.equal(lay('dich-vu-cong/'.repeat(20)), undefined);
   });
 });
 
