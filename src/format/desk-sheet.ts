@@ -113,7 +113,10 @@ const STYLES = {
     { sizes: [5, 4.6, 4.2], most: 1, bold: true },
     { sizes: [4.6, 4.2, 3.8], most: 2, bold: true },
   ],
-  alone: [{ sizes: [8, 7, 6, 5.2, 4.6], most: 3, bold: true }],
+  alone: [
+    { sizes: [8, 7, 6, 5.2], most: 1, bold: true },
+    { sizes: [6, 5.2, 4.6], most: 3, bold: true },
+  ],
 } satisfies Record<string, readonly TextStyle[]>;
 
 /** Collects what is drawn. */
