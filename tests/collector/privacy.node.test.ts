@@ -123,6 +123,27 @@ describe('comments', () => {
     },
   );
 
+  it('are not deleted because somebody set the clock wrong for an hour', async (test) => {
+    test.mock.timers.enable({ apis: ['setInterval'] });
+    const events: string[] = [];
+    let wrong = 0;
+    const now = (): number => clockAt().now() + wrong;
+    const collector = await start({ now, elapsed: () => 1e6, log: (event) => void events.push(event) });
+    const one = item({ comment: 'Lời mới' });
+    await send(collector, [one]);
+    const round = async (): Promise<unknown[]> => {
+      test.mock.timers.tick(6 * 3600 * 1000);
+      // Answered after what the round has begun.
+      await send(collector, [one]);
+      return collector.store.read({ sql: 'SELECT comment FROM ratings', values: [] });
+    };
+    assert.deepEqual(await round(), [{ comment: 'Lời mới' }]);
+    wrong = 10 * 365 * 24 * 3600 * 1000;
+    assert.deepEqual(await round(), [{ comment: 'Lời mới' }]);
+    assert.ok(events.includes('clock-jumped'));
+    assert.deepEqual(await round(), [{ comment: null }], 'six hours later it is the time');
+  });
+
   it('are looked after when the collector starts', async () => {
     const database = join(freshFolder(), 'collector.sqlite');
     const first = await start({ database, ...clockAt() });
