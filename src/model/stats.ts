@@ -100,7 +100,7 @@ interface SentStats {
   site: string;
   month: SentFigure[];
   year: SentFigure[];
-  days: (SentFigure & { day: string })[];
+  days?: (SentFigure & { day: string })[];
   period: { month: string; yearFrom: string; yearTo: string };
 }
 const dayFigure: Shape<SentFigure & { day: string }> = {
@@ -153,7 +153,7 @@ export const parseStats = (input: unknown): Parsed<Stats> => {
         reasons: one.reasons ?? {},
       })),
       year: once(read.year, 'year', issues).map(statsFigure),
-      days: ((read.days as SentStats['days'] | undefined) ?? []).map(({ day, channel, scale, levels }) => ({
+      days: (read.days ?? []).map(({ day, channel, scale, levels }) => ({
         day,
         channel,
         scale,
