@@ -83,7 +83,10 @@ const fileOf = (id: string, tags: ReadonlySet<string>, needing: Needing, graph: 
     const tag = [...closure(id, graph)].map((needed) => onlyTag(needed, tags, needing)).find(Boolean);
     return tag === undefined ? 'parts' : `${nameOf(tag)}-later`;
   }
-  if (SMALL.test(id)) return fileOf(LIST, tags, needing, graph);
+  const lists = needing(LIST).map(([entry]) => entry);
+  // What a tag without a list needs as well may not bring the lists' file with it.
+  if (SMALL.test(id))
+    return atOnce.every((tag) => lists.includes(tag)) ? fileOf(LIST, tags, needing, graph) : 'base';
   if (more.length > 0)
     return atOnce.length === tags.size ? 'base' : `${atOnce.map(nameOf).sort().join('-')}-part`;
   const others = chunks.some(
