@@ -1,6 +1,5 @@
 /** Opening, changing, reviewing and saving, as a clerk sees and presses it. */
 import { expect, oneEvent } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import {
   choose,
@@ -24,6 +23,7 @@ import {
 } from '../helpers/editor.js';
 import { todayInVietnam } from '../../src/format/today.js';
 import { readStaffTable } from '../../src/model/staff-table.js';
+import { pressKey, pressTogether } from '../helpers/keys.js';
 import { all, button, buttons, one, root, words } from '../helpers/on-page.js';
 import { serve } from '../helpers/serve.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -250,12 +250,12 @@ describe('<commune-staff-editor>', () => {
       await press(el, 'Sắp xếp');
       const down = button(el, 'Chuyển Lò Thị Mai xuống');
       down.focus();
-      await sendKeys({ press: 'Enter' });
+      await pressKey('Enter');
       await el.updateComplete;
       expect(ids(el)).to.deep.equal(['son', 'hoa', 'mai']);
       expect(root(el).activeElement === button(el, 'Chuyển Lò Thị Mai xuống')).to.equal(true);
       expect(words(el, '.said')).to.include('Lò Thị Mai: thứ 2 trong 2 người.');
-      await sendKeys({ press: 'Enter' }); // at the end already
+      await pressKey('Enter'); // at the end already
       await el.updateComplete;
       expect(ids(el)).to.deep.equal(['son', 'hoa', 'mai']);
     });
@@ -265,15 +265,15 @@ describe('<commune-staff-editor>', () => {
       await openPerson(el, 'son');
       field(el, 'Chức vụ').focus();
       await type(el, 'Chức vụ', 'Bí thư');
-      await executeServerCommand('x-chord', ['Control', 'z']);
+      await pressTogether('Control', 'z');
       await el.updateComplete;
       expect(field(el, 'Chức vụ').value).to.equal('Chủ tịch UBND');
       expect(words(el, '.said')).to.equal('Đã hoàn tác: sửa Chức vụ của Nguyễn Văn Sơn.');
-      await executeServerCommand('x-chord', ['Control', 'y']);
+      await pressTogether('Control', 'y');
       await el.updateComplete;
       expect(field(el, 'Chức vụ').value).to.equal('Bí thư');
       field(el, 'Chức vụ').blur();
-      await executeServerCommand('x-chord', ['Control', 'z']);
+      await pressTogether('Control', 'z');
       await el.updateComplete;
       expect(field(el, 'Chức vụ').value).to.equal('Bí thư');
     });
@@ -405,7 +405,7 @@ describe('<commune-staff-editor>', () => {
       await press(el, 'Sắp xếp');
       await openPerson(el, 'son');
       field(el, 'Di động').focus();
-      await sendKeys({ press: 'Enter' });
+      await pressKey('Enter');
       await press(el, 'Thêm số cơ quan');
       await review(el);
       await savedBy(el, 'Lưu staff.csv');
@@ -418,7 +418,7 @@ describe('<commune-staff-editor>', () => {
       const second = await opened(csv(LINES[1] ?? ''), 'hai.csv');
       await openPerson(first, 'mai');
       await type(first, 'Chức vụ', 'Bí thư');
-      await executeServerCommand('x-chord', ['Control', 'z']);
+      await pressTogether('Control', 'z');
       await openPerson(second, 'mai');
       expect(field(second, 'Chức vụ').value).to.equal('Công chức');
       expect(ids(first).length + ids(second).length).to.equal(0);

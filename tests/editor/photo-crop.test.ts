@@ -1,9 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import '../../src/editor/photo/define-photo-crop.js';
 import { DEFAULT_CROP, type Crop } from '../../src/editor/photo/crop.js';
 import type { CommunePhotoCrop } from '../../src/editor/photo/photo-crop.js';
 import { openPhoto } from '../../src/editor/photo/prepare-photo.js';
+import { pressKey } from '../helpers/keys.js';
 import { blobOf, quarters } from '../helpers/pictures.js';
 
 const photo = openPhoto(await blobOf(quarters(800, 600)));
@@ -92,20 +92,20 @@ it('two fingers apart and the wheel enlarge, together make smaller, never beyond
 it('everything is done with the keyboard alone', async () => {
   const el = await place({ x: 0.5, y: 0.5, zoom: 2 });
   stage(el).focus();
-  await sendKeys({ press: 'ArrowLeft' });
+  await pressKey('ArrowLeft');
   expect(el.crop.x).to.be.above(0.5); // the picture goes left, so more of its right side shows
-  await sendKeys({ press: 'ArrowDown' });
+  await pressKey('ArrowDown');
   expect(el.crop.y).to.be.below(0.5);
   const { zoom } = el.crop;
-  await sendKeys({ press: '+' });
+  await pressKey('+');
   expect(el.crop.zoom).to.be.above(zoom);
-  await sendKeys({ press: '-' });
+  await pressKey('-');
   expect(el.crop.zoom).to.be.closeTo(zoom, 0.001);
   await el.updateComplete;
   const sideways = slider(el, 'x');
   sideways.focus();
   const { x } = el.crop;
-  await sendKeys({ press: 'ArrowRight' });
+  await pressKey('ArrowRight');
   expect(el.crop.x).to.be.above(x);
   expect(Number(sideways.value)).to.equal(Math.round(el.crop.x * 100));
 });
@@ -138,8 +138,8 @@ it('two on one page are apart, and inside a form nothing is sent', async () => {
   if (!a || !b) throw new Error('two expected');
   await a.updateComplete;
   stage(a).focus();
-  await sendKeys({ press: 'ArrowLeft' });
-  await sendKeys({ press: 'Enter' });
+  await pressKey('ArrowLeft');
+  await pressKey('Enter');
   expect(a.crop.x).to.not.equal(b.crop.x);
   expect(sent).to.equal(0);
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
+import { pressKey, typeKeys } from '../helpers/keys.js';
 import {
   all,
   anchor,
@@ -293,7 +293,7 @@ describe('<commune-procedures>: finding', () => {
       const el = await catalogue();
       await searched(el, 'ket hon');
       field(el).focus();
-      await sendKeys({ press: 'Escape' });
+      await pressKey('Escape');
       await listed(el, LINES.length);
       expect(field(el).value).to.equal('');
       await searched(el, 'ket hon');
@@ -316,8 +316,8 @@ describe('<commune-procedures>: finding', () => {
       form.append(document.createElement('input'), el);
       await listed(el, LINES.length);
       field(el).focus();
-      await sendKeys({ type: 'ket hon' });
-      await sendKeys({ press: 'Enter' });
+      await typeKeys('ket hon');
+      await pressKey('Enter');
       await waitUntil(() => ids(el)[0] === '1.000894', 'found');
       chips(el)[0]?.click();
       button(el, 'In bảng').focus();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
+import { pressKey, pressTogether, typeKeys } from '../helpers/keys.js';
 import {
   all,
   anchor,
@@ -47,18 +47,18 @@ describe('<commune-procedures>: getting to a sheet and back', () => {
       const before = pressed();
       el.before(before);
       before.focus();
-      await sendKeys({ press: 'Tab' });
+      await pressKey('Tab');
       expect(focused(el)).to.equal(field(el));
-      await sendKeys({ type: 'khai sinh' });
+      await typeKeys('khai sinh');
       await waitUntil(() => items(el).length === 1, 'found');
-      for (let i = 0; i < 6 && !focused(el)?.matches('.row'); i++) await sendKeys({ press: 'Tab' });
+      for (let i = 0; i < 6 && !focused(el)?.matches('.row'); i++) await pressKey('Tab');
       expect(focused(el)?.closest<HTMLElement>('[part~="item"]')?.dataset['code']).to.equal('1.001193');
-      await sendKeys({ press: 'Enter' });
+      await pressKey('Enter');
       await sheetShown(el, '1.001193');
       expect(focused(el)?.textContent?.trim()).to.equal('Làm giấy khai sinh');
-      await executeServerCommand('x-chord', ['Shift', 'Tab']);
+      await pressTogether('Shift', 'Tab');
       expect(focused(el)?.getAttribute('part')).to.equal('back');
-      await sendKeys({ press: 'Enter' });
+      await pressKey('Enter');
       await listed(el, 1);
       await waitUntil(
         () => focused(el)?.closest<HTMLElement>('[part~="item"]')?.dataset['code'] === '1.001193',

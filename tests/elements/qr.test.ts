@@ -1,8 +1,8 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/commune-qr.js';
 import { CommuneQr } from '../../src/elements/qr/commune-qr.js';
 import type { QrFailure } from '../../src/qr/qr-matrix.js';
+import { pressKey } from '../helpers/keys.js';
 import { inMedium, onPaper } from '../helpers/media.js';
 import { readQr } from '../helpers/read-qr.js';
 import { swapped } from '../helpers/swap.js';
@@ -282,11 +282,11 @@ describe('<commune-qr>', () => {
     before.focus();
     const order: (string | undefined)[] = [];
     for (let i = 0; i < 3; i++) {
-      await sendKeys({ press: 'Tab' });
+      await pressKey('Tab');
       order.push(root(el).activeElement?.textContent?.trim());
     }
     expect(order).to.deep.equal(['Sao chép', 'Tải ảnh PNG', 'Tải ảnh SVG']);
-    expect((await linkPressedBy(() => sendKeys({ press: 'Enter' }))).name).to.equal('ma-qr.svg');
+    expect((await linkPressedBy(() => pressKey('Enter'))).name).to.equal('ma-qr.svg');
   });
 
   it('two on one page keep to themselves', async () => {

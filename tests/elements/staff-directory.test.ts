@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { setLocale } from '../../src/i18n/localization.js';
+import { pressKey } from '../helpers/keys.js';
 import {
   all,
   announced,
@@ -316,7 +316,7 @@ describe('<commune-staff>: the directory', () => {
       const el = await shown(PEOPLE());
       await searched(el, 'mai');
       field(el).focus();
-      await sendKeys({ press: 'Escape' });
+      await pressKey('Escape');
       await listed(el, 6);
       await searched(el, 'mai');
       one(el, '.clear').click();
@@ -346,7 +346,7 @@ describe('<commune-staff>: the directory', () => {
       form.append(el);
       await listed(el, 6);
       field(el).focus();
-      await sendKeys({ press: 'Enter' });
+      await pressKey('Enter');
       await unfolded(el, 'mai');
       button(el, 'Mã QR danh bạ').click();
       // A real download would put Firefox's list of downloads before the page, and take the focus from every later test.

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { pressKey } from '../helpers/keys.js';
 import {
   all,
   button,
@@ -136,11 +136,11 @@ describe('<commune-staff>: one person', () => {
       ['button', 'Lưu danh bạ'],
       ['summary', 'Thêm'],
     ]) {
-      await sendKeys({ press: 'Tab' });
+      await pressKey('Tab');
       const focused = root(el).activeElement;
       expect([focused?.localName, spaced(focused?.textContent)]).to.deep.equal([tag, text]);
     }
-    await sendKeys({ press: 'Enter' });
+    await pressKey('Enter');
     await waitUntil(() => root(el).querySelector('.folded button'), 'the fold');
   });
 

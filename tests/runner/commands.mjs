@@ -1,11 +1,16 @@
 // Commands a browser test may send that the stock plugins lack or refuse for some launcher.
 // Each answers `false` in an engine that cannot do it, so that a test can say what it skipped.
 
-/** `x-chord` ['Shift', 'Tab'] · `x-viewport` {width, height} · `x-media` {'forced-colors': 'active', …} · `x-ax-tree` */
+/** `x-front` (the page gets the focus) · `x-chord` ['Shift', 'Tab'] · `x-viewport` {width, height} · `x-media` {'forced-colors': 'active', …} · `x-ax-tree` */
 export const extraCommands = () => ({
   name: 'extra-commands',
   async executeCommand({ command, payload, session }) {
     const { browser } = session;
+    if (command === 'x-front') {
+      if (!browser.getPage) return false;
+      await browser.getPage(session.id).bringToFront();
+      return true;
+    }
     if (command === 'x-chord') {
       if (browser.chord) {
         await browser.chord(session.id, payload);
