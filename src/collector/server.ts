@@ -14,8 +14,8 @@ import { StaticFiles, type Mounts } from './static-files.js';
 import { StoreFailure, type OpenStore } from './store.js';
 
 export interface CollectorOptions {
-  /** File of the database; made when it does not exist. */
-  database: string;
+  /** File of the database, made when it does not exist; or another engine, open: the collector closes it. */
+  database: string | OpenStore;
   /** Unit codes whose answers are taken; default: every commune. */
   sites?: readonly string[];
   /** Folders to serve. Default: none. */
@@ -67,7 +67,8 @@ const READ = ['GET', 'HEAD'] as const;
 export const startCollector = async (options: CollectorOptions): Promise<Collector> => {
   const { sites, mounts = {}, host = '127.0.0.1', port = 0, proxies = new BlockList() } = options;
   const { log = () => undefined, now = Date.now, elapsed = () => performance.now() } = options;
-  const store = await openSqlite(options.database);
+  const { database } = options;
+  const store = typeof database === 'string' ? await openSqlite(database) : database;
   const known = sites && new Set(sites);
   const takes = (site: string): boolean => known?.has(site) ?? true;
   const health = new Health(store, log, now, elapsed);
