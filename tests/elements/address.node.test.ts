@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { KEY, shareAddress } from '../../src/elements/procedures/address.js';
-import { hashOf as hashOfKey, valueInHash } from '../../src/elements/shared/hash-address.js';
+import { hashOf as hashOfKey } from '../../src/elements/shared/hash-address.js';
+import { valueInHash } from '../../src/elements/shared/hash-value.js';
 import { sheetUrl } from '../../src/elements/procedures/catalogue.js';
 
 const hashOf = (code: string) => hashOfKey(KEY, code);

@@ -61,4 +61,55 @@ export const askStyles = css`
   .count:empty {
     display: none;
   }
+  .send {
+    display: grid;
+    padding-block: 0.5em;
+    background: var(--_surface);
+  }
+  .send .button {
+    min-block-size: 52px;
+    font-size: 1.1em;
+  }
+  /* Before the reasons are read to their end the button is at hand. */
+  @media (min-height: 30em) {
+    .send {
+      position: sticky;
+      inset-block-end: 0;
+    }
+  }
+  .picked {
+    color: var(--_muted);
+  }
+  .said.closed {
+    padding: 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: var(--_text);
+  }
+  .closed [role='status'] {
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .received {
+    color: var(--_good);
+  }
+  .held,
+  .refused {
+    color: var(--_warn);
+  }
+  [role='status'] svg {
+    margin-inline-end: 0.4em;
+  }
+  .again {
+    justify-self: start;
+    font-weight: 400;
+  }
+  @container (min-inline-size: 30em) {
+    .send .button {
+      justify-self: start;
+      min-inline-size: 12em;
+    }
+  }
 `;

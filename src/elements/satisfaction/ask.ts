@@ -5,6 +5,7 @@ import { RATING_LIMITS, type Reason } from '../../model/rating.js';
 import { iconOf } from '../shared/icons.js';
 import type { Answer } from './answer.js';
 import { reasonPictures, reasonWords } from './reasons.js';
+import { asSubject } from './subject.js';
 
 export { askStyles } from './ask.styles.js';
 
@@ -35,6 +36,30 @@ const count = (answer: Answer): string | typeof nothing => {
       })
     : msg(str`Còn viết được ${rest} chữ.`, { id: 'rate.left', desc: 'Letters left in the comment' });
 };
+
+/**
+ * Tells the webmaster of a subject the collector would not take.
+ * @param wanted as the attributes say it
+ * @param about what is rated instead
+ */
+export const warnOf = (wanted: string | undefined, about: string): void => {
+  if (wanted !== undefined && asSubject(wanted) === undefined)
+    console.warn(
+      `commune-widgets: <commune-satisfaction>: "${wanted}" cannot be rated, "${about}" is rated instead`,
+    );
+};
+
+/** While a chosen face can still be changed. */
+export const waiting = (soon: boolean): string =>
+  soon
+    ? msg('Còn 10 giây nữa sẽ tự gửi. Bạn chạm vào đây nếu muốn ghi thêm.', {
+        id: 'rate.soon',
+        desc: 'Read out ten seconds before the answer is sent by itself',
+      })
+    : msg('Nếu bạn không bấm gì thêm, sau 20 giây đánh giá tự gửi.', {
+        id: 'rate.idle',
+        desc: 'Under the button to send',
+      });
 
 /** The fields between the faces and the button to send. */
 export const askMore = (answer: Answer): TemplateResult => {

@@ -1,4 +1,22 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
+
+/** The faces side by side, each above its words. */
+const row = (faces: CSSResult): CSSResult => css`
+  ${faces} {
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+  }
+  ${faces} .choice {
+    flex-direction: column;
+    gap: 0.6em;
+    padding: 1em 0.4em;
+    text-align: center;
+  }
+  ${faces} .face {
+    inline-size: 3.75em;
+    block-size: 3.75em;
+  }
+`;
 
 export const satisfactionStyles = css`
   .root {
@@ -67,34 +85,10 @@ export const satisfactionStyles = css`
     stroke-width: 2.4;
   }
   @container (min-inline-size: 18em) {
-    .of-3 {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
-    .of-3 .choice {
-      flex-direction: column;
-      gap: 0.6em;
-      padding: 1em 0.4em;
-      text-align: center;
-    }
-    .of-3 .face {
-      inline-size: 3.75em;
-      block-size: 3.75em;
-    }
+    ${row(css`.of-3`)}
   }
   @container (min-inline-size: 38em) {
-    .of-5 {
-      grid-template-columns: repeat(5, minmax(0, 1fr));
-    }
-    .of-5 .choice {
-      flex-direction: column;
-      gap: 0.6em;
-      padding: 1em 0.4em;
-      text-align: center;
-    }
-    .of-5 .face {
-      inline-size: 3.75em;
-      block-size: 3.75em;
-    }
+    ${row(css`.of-5`)}
   }
   .more > *,
   .picked,
@@ -103,59 +97,10 @@ export const satisfactionStyles = css`
   .contact > * {
     margin-block-start: 1em;
   }
-  .send {
-    display: grid;
-    padding-block: 0.5em;
-    background: var(--_surface);
-  }
-  .send .button {
-    min-block-size: 52px;
-    font-size: 1.1em;
-  }
-  /* Before the reasons are read to their end the button is at hand. */
-  @media (min-height: 30em) {
-    .send {
-      position: sticky;
-      inset-block-end: 0;
-    }
-  }
   .said {
     display: flex;
-    gap: 1em;
-    color: var(--_muted);
-  }
-  .said.closed {
     align-items: center;
-    padding: 1em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    color: var(--_text);
-  }
-  .closed [role='status'] {
-    font-size: 1.25em;
-    font-weight: 600;
-    line-height: 1.35;
-  }
-  .received {
-    color: var(--_good);
-  }
-  .held,
-  .refused {
-    color: var(--_warn);
-  }
-  [role='status'] svg {
-    margin-inline-end: 0.4em;
-  }
-  .again {
-    justify-self: start;
-    font-weight: 400;
-  }
-  @container (min-inline-size: 30em) {
-    .send .button {
-      justify-self: start;
-      min-inline-size: 12em;
-    }
+    gap: 1em;
   }
   @media (forced-colors: active) {
     label > input:checked {

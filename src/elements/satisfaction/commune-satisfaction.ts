@@ -4,7 +4,7 @@ import { scriptDefaults } from '../../data/defaults.js';
 import {
   deliver,
   deliverOnLeave,
-  prepareSite,
+  prepareDelivery,
   resumeDelivery,
   type ClosedAnswer,
   type Delivery,
@@ -12,7 +12,7 @@ import {
 import { getLocale } from '../../i18n/localization.js';
 import type { Channel, Scale } from '../../model/rating.js';
 import { CommuneElement } from '../commune-element.js';
-import { valueInHash } from '../shared/hash-address.js';
+import { valueInHash } from '../shared/hash-value.js';
 import { partMissing } from '../shared/part-missing.js';
 import { Answer, type Closing, type Said } from './answer.js';
 import { satisfactionStyles } from './commune-satisfaction.styles.js';
@@ -26,11 +26,15 @@ const ASK_PATIENCE_MS = 2500;
 /** What shows that the reader is still there. */
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'input', 'focusin'];
 
-/** How long a kiosk waits before it asks again for a part that did not come. */
+/** How long a part that did not come is not asked for again. */
 const RETRY_MS = 10_000;
 
-type Ask = typeof import('./ask.js');
-type Contact = InstanceType<(typeof import('./satisfaction-contact.js'))['SatisfactionContact']>;
+const loadAsk = () => import('./ask.js');
+const loadKiosk = () => import('./kiosk.js');
+const loadContact = () => import('./satisfaction-contact.js');
+
+type Ask = Awaited<ReturnType<typeof loadAsk>>;
+type Contact = InstanceType<Awaited<ReturnType<typeof loadContact>>['SatisfactionContact']>;
 
 /**
  * One question: were you satisfied? Three faces with words, then reasons and a comment for those who want. Every tap counts: the
@@ -172,10 +176,20 @@ export class CommuneSatisfaction extends CommuneElement {
     // An answer that was begun goes where its reader was promised, whatever becomes of the attributes.
     if (answer?.phase === 'picked') return;
     this.to = address;
-    if (this.kiosk) this.stand();
+    if (this.kiosk)
+      this.bring(loadKiosk, ({ Kiosk, kioskStyles }) => {
+        this.adopt(kioskStyles);
+        this.kioskPart = new Kiosk(this, {
+          address: () => this.to,
+          device: () => this.device,
+          again: this.again,
+          prepare: () => this.wake(),
+        });
+      });
     const scale = this.scale === 5 ? 5 : 3;
-    if (!address) this.call();
-    else if (!answer || (answer.phase === 'open' && answer.scale !== scale)) this.begin(scale);
+    if (!address || this.state === 'refused') this.call();
+    if (!address) return;
+    if (!answer || (answer.phase === 'open' && answer.scale !== scale)) this.begin(scale);
   }
 
   private begin(scale: Scale): void {
@@ -193,67 +207,53 @@ export class CommuneSatisfaction extends CommuneElement {
 
   private readonly touched = (): void => {
     this.answer?.touch();
-    if (this.to) void this.wake();
+    if (this.to) this.wake();
   };
 
-  private waking?: Promise<void> | undefined;
-
-  /** Loads what follows a face. Without a connection the next touch tries again; the answer counts without it. */
-  private wake(): Promise<void> {
-    if (!this.siteCode && this.profileUrl) prepareSite(this.profileUrl);
-    this.waking ??= import('./ask.js').then(
-      (ask) => {
-        this.adopt(ask.askStyles);
-        this.ask = ask;
-        this.requestUpdate();
-      },
-      (cause: unknown) => {
-        this.waking = undefined;
-        partMissing(cause);
-        this.goOn();
-      },
-    );
-    return this.waking;
-  }
-
   private kioskPart?: Kiosk;
-  private standing = false;
+  private readonly asked = new Set<unknown>();
 
-  /** Becomes a kiosk, with everything a day offline may need. Until that is here the question is asked as on any page. */
-  private stand(): void {
-    if (this.standing) return;
-    this.standing = true;
-    import('./kiosk.js').then(
-      ({ Kiosk, kioskStyles }) => {
-        this.adopt(kioskStyles);
-        this.kioskPart = new Kiosk(this, {
-          address: () => this.to,
-          device: () => this.device,
-          again: this.again,
-          prepare: () => void this.wake(),
-        });
-      },
-      (cause: unknown) => {
+  /** Loads a part once; without a connection it is asked for again later. */
+  private bring<T>(load: () => Promise<T>, arrived: (part: T) => void, missed?: () => void): void {
+    if (this.asked.has(load)) return;
+    this.asked.add(load);
+    void load()
+      .then(arrived, (cause: unknown) => {
         partMissing(cause);
+        missed?.();
         setTimeout(() => {
-          this.standing = false;
+          this.asked.delete(load);
           this.requestUpdate();
         }, RETRY_MS);
+      })
+      .then(() => this.requestUpdate());
+  }
+
+  /** Loads what follows a face; the answer counts without it. */
+  private wake(): void {
+    prepareDelivery(this.siteCode ? undefined : this.profileUrl);
+    this.bring(
+      loadAsk,
+      (ask) => {
+        this.adopt(ask.askStyles);
+        ask.warnOf(wantedSubject(this), this.about);
+        this.ask = ask;
       },
+      this.goOn,
     );
   }
 
   /** Goes on without the reasons. */
-  private goOn(): void {
+  private readonly goOn = (): void => {
     this.plain ||= !this.ask && this.answer?.phase === 'picked';
     this.requestUpdate();
-  }
+  };
 
   private readonly pick = (score: number): void => {
     this.answer?.pick(score);
-    void this.wake();
+    this.wake();
     clearTimeout(this.patience);
-    this.patience = setTimeout(() => this.goOn(), ASK_PATIENCE_MS);
+    this.patience = setTimeout(this.goOn, ASK_PATIENCE_MS);
   };
 
   private readonly closed = ({ tappedAt, ...said }: Said, how: Closing): void => {
@@ -293,7 +293,6 @@ export class CommuneSatisfaction extends CommuneElement {
       if (id === this.last) this.state = state;
       if (state === 'held') this.held.add(id);
       else this.held.delete(id);
-      if (state === 'refused') this.call();
       this.requestUpdate();
     });
   }
@@ -305,26 +304,15 @@ export class CommuneSatisfaction extends CommuneElement {
     for (const answer of this.left.splice(0)) this.deliver(answer);
   };
 
-  private calling = false;
-
   /** Whom to call instead. */
   private call(): void {
-    if (this.calling) return;
-    this.calling = true;
-    import('./satisfaction-contact.js').then(
-      ({ SatisfactionContact }) => {
-        this.contact = new SatisfactionContact(
-          this,
-          () => this.profileUrl,
-          (detail) => this.emit('commune-error', detail),
-        );
-        this.requestUpdate();
-      },
-      (cause: unknown) => {
-        this.calling = false;
-        partMissing(cause);
-      },
-    );
+    this.bring(loadContact, ({ SatisfactionContact }) => {
+      this.contact = new SatisfactionContact(
+        this,
+        () => this.profileUrl,
+        (detail) => this.emit('commune-error', detail),
+      );
+    });
   }
 
   /** Styles that came with a part loaded later. */
@@ -354,21 +342,21 @@ export class CommuneSatisfaction extends CommuneElement {
               })
             }</span
           >
-          ${
-            kind === 'desk'
-              ? html`<span class="about"
-                  >${msg(str`Quầy số ${name}`, { id: 'rate.desk', desc: 'What is rated: the desk of that number' })}</span
-                >`
-              : nothing
-          }
-          ${kind === 'unit' ? html`<span class="about" lang="vi">${name}</span>` : nothing}
-          ${
-            kind === 'procedure'
-              ? html`<span class="about"
-                  >${msg(str`Thủ tục ${name}`, { id: 'rate.procedure', desc: 'What is rated: the procedure of that code' })}</span
-                >`
-              : nothing
-          }
+          <span class="about"
+            >${
+              kind === 'desk'
+                ? msg(str`Quầy số ${name}`, {
+                    id: 'rate.desk',
+                    desc: 'What is rated: the desk of that number',
+                  })
+                : kind === 'procedure'
+                  ? msg(str`Thủ tục ${name}`, {
+                      id: 'rate.procedure',
+                      desc: 'What is rated: the procedure of that code',
+                    })
+                  : name
+            }</span
+          >
         </legend>
         <div class="faces of-${answer.scale}">${faces(answer.scale, answer.score, this.pick)}</div>
       </fieldset>
@@ -391,15 +379,7 @@ export class CommuneSatisfaction extends CommuneElement {
   private renderStatus({ phase, soon }: Answer): TemplateResult | string | typeof nothing {
     if (phase === 'closed') return outcome(this.state);
     if (phase === 'open') return this.held.size > 0 ? outcome('held') : nothing;
-    return soon
-      ? msg('Còn 10 giây nữa sẽ tự gửi. Bạn chạm vào đây nếu muốn ghi thêm.', {
-          id: 'rate.soon',
-          desc: 'Read out ten seconds before the answer is sent by itself',
-        })
-      : msg('Nếu bạn không bấm gì thêm, sau 20 giây đánh giá tự gửi.', {
-          id: 'rate.idle',
-          desc: 'Under the button to send',
-        });
+    return this.ask?.waiting(soon) ?? nothing;
   }
 
   protected override render(): TemplateResult {

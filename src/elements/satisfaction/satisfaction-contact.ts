@@ -12,10 +12,14 @@ export class SatisfactionContact {
 
   /** @param profile URL of `commune.json` */
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
+    host: ReactiveControllerHost & HTMLElement & { endpoint?: string },
     profile: () => string | undefined,
     onError: (detail: ErrorDetail) => void,
   ) {
+    if (host.endpoint)
+      console.warn(
+        `commune-widgets: <commune-satisfaction> collects nothing: it needs a site or a profile, and an http(s) endpoint, not "${host.endpoint}"`,
+      );
     this.file = new DataController<Profile>(host, {
       parse: parseProfile,
       inputs: () => ({ src: profile() }),
@@ -48,8 +52,7 @@ export class SatisfactionContact {
           desc: 'No collector is set up: whom to call follows',
         })}
       </p>
-      ${this.calls()}
-      ${profile.address === undefined ? nothing : html`<p lang="vi">${profile.address}</p>`}
+      ${this.calls()} ${profile.address === undefined ? nothing : html`<p lang="vi">${profile.address}</p>`}
       ${(profile.deskHours?.weekly ?? []).map((line) => html`<p lang="vi">${line}</p>`)}
     </div>`;
   }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hashOf, valueInHash } from './hash-address.js';
+import { hashOf } from './hash-address.js';
+import { valueInHash } from './hash-value.js';
 
 /** The entry that the page's hash asks for under one key. It is always read; it is written only when the page allows it. */
 export class HashRoute implements ReactiveController {
