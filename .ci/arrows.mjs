@@ -19,7 +19,7 @@ export const ARROWS = {
   // towards the page
   events: ['model', 'data'],
   import: ['model', 'search'],
-  data: ['model'],
+  data: ['model', 'version'],
   elements: ['data', 'model', 'search', 'format', 'qr', 'styles', 'i18n', 'events', 'version'],
   'elements/shared': ['elements', 'data', 'model', 'search', 'format', 'qr', 'styles', 'i18n', 'events'],
   'elements/*': [

@@ -1,4 +1,11 @@
-/** What the staff of a kiosk see of its queue. In a file of its own: pages of the web do not need it. */
+/** What the staff of a kiosk see of its queue, and do about it. Pages of the web do not load this. */
+import { guard, writeCsv } from '../model/csv.js';
+import { ageOf, moment } from './rating-clock.js';
+import { learn, lines } from './rating-lines.js';
+import { done, flying, note, own, watchers } from './rating-own.js';
+import { everything, keyed, type Entry } from './rating-queue.js';
+import { isEntry, isLine } from './rating-records.js';
+import { wake } from './rating-sender.js';
 
 export interface QueueState {
   /** Answers not yet received. */
@@ -7,7 +14,7 @@ export interface QueueState {
   oldestMs?: number;
   /** Answers the collector does not take, or that this version cannot read. */
   setAside: number;
-  /** False: answers are only in memory. */
+  /** False: answers are only in memory, or some of them. */
   storage: boolean;
   /** Milliseconds since the collector last acknowledged one. */
   lastReceivedMs?: number;
@@ -20,28 +27,156 @@ export interface SetAside {
   id: string;
   /** Why: `http-400`, or a name of REJECTIONS, or `unreadable`. */
   code: string;
-  /** The answer as JSON. */
+  /** The answer as JSON, without the token of the device. */
   text: string;
+  /** When it was given, milliseconds since 1970 by the clock of the device; undefined when unreadable. */
+  at?: number;
 }
 
+const stateOf = async (endpoint: string): Promise<QueueState> => {
+  const records = await everything().catch(() => undefined);
+  const entries = new Map<string, Entry>();
+  let setAside = 0;
+  for (const record of records ?? []) {
+    if (isLine(record)) learn(record);
+    else if (!isEntry(record)) setAside++;
+    else if (!done.has(record.item.id)) entries.set(record.item.id, record);
+  }
+  for (const [id, { entry }] of own) entries.set(id, entry);
+  const ours = [...entries.values()].filter((entry) => entry.endpoint === endpoint);
+  const waiting = ours.filter(({ aside }) => aside === undefined);
+  const now = moment();
+  const ages = waiting.map((entry) => ageOf(entry, now));
+  const siteless = waiting.find(({ item }) => item.site === undefined);
+  const line = lines.get(endpoint);
+  const trouble = line?.code ?? lines.get(siteless?.profile ?? '')?.code;
+  const onlyHere = [...own].some(([id, { stored }]) => !stored && !flying.has(id));
+  return {
+    waiting: waiting.length,
+    ...(ages.length > 0 && { oldestMs: ages.reduce((most, age) => Math.max(most, age)) }),
+    setAside: setAside + ours.length - waiting.length,
+    storage: records !== undefined && !onlyHere,
+    ...(line?.receivedAt !== undefined && { lastReceivedMs: Math.max(0, now.wall - line.receivedAt) }),
+    ...(trouble !== undefined && { trouble }),
+  };
+};
+
+/** Ages grow without anything happening. */
+const LOOK_MS = 60_000;
+
 /**
- * Tells the state of the queue, at once and after every change. Also resumes the delivery.
+ * Tells the state of the queue, in a moment, after every change, and once a minute. Also resumes the delivery.
+ * @param endpoint absolute URL of the collector
  * @returns ends it
  */
 export const watchQueue = (endpoint: string, told: (state: QueueState) => void): (() => void) => {
-  void endpoint;
-  told({ waiting: 0, setAside: 0, storage: false });
-  return () => {};
+  let looking = false;
+  let again = false;
+  const look = async (): Promise<void> => {
+    again = true;
+    if (looking) return;
+    looking = true;
+    while (again) {
+      again = false;
+      const state = await stateOf(endpoint);
+      if (watchers.has(changed)) told(state);
+    }
+    looking = false;
+  };
+  const changed = (): void => {
+    look().catch((error: unknown) => {
+      looking = false;
+      console.error(error);
+    });
+  };
+  watchers.add(changed);
+  const clock = setInterval(changed, LOOK_MS);
+  changed();
+  void wake();
+  return () => {
+    watchers.delete(changed);
+    clearInterval(clock);
+  };
 };
 
-/** All answers that were set aside, of every endpoint. */
-export const setAsideList = (): Promise<SetAside[]> => Promise.resolve([]);
+/** Without the token, which is shown nowhere. */
+const textOf = (record: unknown): string => {
+  try {
+    return JSON.stringify(record, (name, value: unknown) => (name === 'device' ? undefined : value)) ?? '';
+  } catch {
+    return String(record);
+  }
+};
 
-/** The same as CSV with BOM, formulas neutralised. */
-export const setAsideCsv = (): Promise<string> => Promise.resolve('\ufeffid,code,text\r\n');
+/** Everything set aside; `entry` where this version can read it. */
+const asides = async (): Promise<(SetAside & { entry?: Entry })[]> => {
+  const found = new Map<string, SetAside & { entry?: Entry }>();
+  const put = (entry: Entry): void => {
+    const { item, wall, aside } = entry;
+    if (aside !== undefined)
+      found.set(item.id, { id: item.id, code: aside, text: JSON.stringify(item), at: wall, entry });
+  };
+  for (const [key, record] of await keyed().catch(() => [])) {
+    if (isLine(record)) continue;
+    if (isEntry(record)) put(record);
+    else if (typeof key === 'string') found.set(key, { id: key, code: 'unreadable', text: textOf(record) });
+  }
+  for (const { entry } of own.values()) put(entry);
+  return [...found.values()];
+};
 
-/** Removes these from the device, after the staff have saved them. */
-export const forgetSetAside = (ids: readonly string[]): Promise<void> => Promise.resolve(void ids);
+/** All answers that were set aside, of every collector. */
+export const setAsideList = async (): Promise<SetAside[]> =>
+  (await asides()).map(({ id, code, text, at }) => ({ id, code, text, ...(at !== undefined && { at }) }));
 
-/** Puts them into the queue again, with the token the kiosk has now: after the cause was mended. */
-export const sendSetAsideAgain = (device?: string): Promise<void> => Promise.resolve(void device);
+const HEAD = [
+  'Mã phiếu',
+  'Vì sao',
+  'Lúc (theo giờ của máy)',
+  'Về việc',
+  'Điểm',
+  'Thang điểm',
+  'Lý do',
+  'Ý kiến',
+];
+
+/** Viet Nam time, "2026-11-20 08:05"; '' when it is no time. */
+const timeOf = (at = NaN): string => {
+  const local = new Date(at + 7 * 3_600_000);
+  return Number.isNaN(local.getTime()) ? '' : local.toISOString().slice(0, 16).replace('T', ' ');
+};
+
+/** The same as a table: CSV with BOM, formulas neutralised. The last column has all of the answer as JSON. */
+export const setAsideCsv = async (): Promise<string> =>
+  writeCsv([
+    [...HEAD, 'Toàn bộ (JSON)'],
+    ...(await asides()).map(({ id, code, text, at, entry }) => {
+      const { subject, score, scale, reasons, comment } = entry?.item ?? {};
+      const cells = [id, code, timeOf(at), subject, score, scale, reasons?.join(' '), comment, text];
+      return cells.map((cell) => guard(String(cell ?? '')));
+    }),
+  ]);
+
+/** Removes these from the device, after the staff have saved them. Answers that still wait are not touched. */
+export const forgetSetAside = async (ids: readonly string[]): Promise<void> => {
+  const gone = (await asides()).map(({ id }) => id).filter((id) => ids.includes(id));
+  for (const id of gone) own.delete(id);
+  await note([], gone);
+};
+
+/**
+ * Puts them into the queue again, once the cause was mended; what is unreadable stays where it is.
+ * @param device the token the kiosk has now; default: the one each answer was given with
+ */
+export const sendSetAsideAgain = async (device?: string): Promise<void> => {
+  const entries = (await asides()).flatMap(({ entry }) => (entry ? [entry] : []));
+  const back = entries.map(({ aside: _, ...entry }): Entry => (device ? { ...entry, device } : entry));
+  for (const entry of back) {
+    const { id } = entry.item;
+    done.delete(id);
+    const one = own.get(id);
+    if (one) one.entry = entry;
+  }
+  await note(back);
+  await wake(true);
+};

@@ -1,5 +1,16 @@
-/** Sends answers to the collector. An answer is forgotten only when the collector has named its id. */
-import type { RatingAnswer, RatingItem } from '../model/rating.js';
+/**
+ * Takes answers over and sends each at once; what that comes to nothing of goes to the sender, a chunk of its own
+ * (rating-sender.ts). An answer is forgotten only when the collector has named its id.
+ */
+import type { RatingItem } from '../model/rating.js';
+import { version } from '../version.js';
+import { bodyOf, itemText } from './rating-body.js';
+import { momentOf } from './rating-clock.js';
+import { flying, keep, own, settled, sites, tell, tellKept, type Delivery, type Own } from './rating-own.js';
+import { post, ratingsUrl } from './rating-post.js';
+import { isWaiting, type Entry } from './rating-queue.js';
+
+export type { Delivery } from './rating-own.js';
 
 /** An answer that is closed: it will not change any more. */
 export interface ClosedAnswer {
@@ -14,51 +25,103 @@ export interface ClosedAnswer {
   item: Omit<RatingItem, 'site' | 'ageMs' | 'app'> & { site?: string };
 }
 
-export type Delivery =
-  | 'sending'
-  /** The collector has named the id: stored, now or earlier. */
-  | 'received'
-  /** Safe in the storage of the browser; will be sent, also after a restart. */
-  | 'queued'
-  /** Only in the memory of this page, which has no storage: lost when it is closed without network. */
-  | 'held'
-  /** Set aside: the collector does not take it, and sending it again would not help. */
-  | 'refused';
+/** A reader hears by then that the answer is kept, even though the request is still under way. */
+const SLOW_MS = 4000;
+/** When the sender did not arrive. */
+const AGAIN_MS = 30_000;
 
-const post = async ({ endpoint, device, tappedAt, item }: ClosedAnswer): Promise<Delivery> => {
-  const body = {
-    v: 1,
-    device,
-    items: [{ ...item, ageMs: Math.max(0, Math.round(performance.now() - tappedAt)) }],
-  };
-  const response = await fetch(`${endpoint.replace(/\/+$/, '')}/v1/ratings`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    keepalive: true,
-    credentials: 'omit',
-  });
-  const { stored, duplicate, rejected } = (await response.json()) as RatingAnswer;
-  if (stored.concat(duplicate).includes(item.id)) return 'received';
-  return rejected.some(({ id }) => id === item.id) ? 'refused' : 'held';
+const resume = async (): Promise<void> => {
+  if (sender || own.size > 0 || (await isWaiting())) await (await load())?.wake();
+};
+
+type Sender = typeof import('./rating-sender.js');
+let sender: Promise<Sender | undefined> | undefined;
+
+/** The sender; undefined when it does not arrive, which is tried again later. */
+const load = (): Promise<Sender | undefined> =>
+  (sender ??= import('./rating-sender.js').catch(() => {
+    sender = undefined;
+    setTimeout(resumeDelivery, AGAIN_MS);
+    return undefined;
+  }));
+
+/** Whether the site is known, or nobody can tell it: the collector then names the fault. */
+const hasSite = ({ item, profile }: Entry): boolean => item.site !== undefined || profile === undefined;
+
+const bodyNow = (entry: Entry): string => bodyOf([itemText(entry)], entry.device);
+
+/** What is neither safe nor acknowledged goes by beacon, which outlives the page. */
+const leave = (): void => {
+  for (const [id, one] of own) {
+    const { entry, stored, left } = one;
+    if ((stored && !flying.has(id)) || left || entry.aside || !hasSite(entry)) continue;
+    one.left = true;
+    const body = bodyNow(entry);
+    if (!navigator.sendBeacon?.(ratingsUrl(entry.endpoint), body)) void post(entry.endpoint, body, [], true);
+  }
+};
+
+const take = (answer: ClosedAnswer, told: Own['told']): Entry => {
+  const { endpoint, device, profile, tappedAt, item } = answer;
+  const site = item.site ?? sites.get(profile ?? '');
+  // A copy that JSON can say: nobody changes it any more, and storage takes it.
+  const copy = JSON.parse(JSON.stringify({ ...item, site, app: version })) as Entry['item'];
+  const entry: Entry = { v: 1, endpoint, device, profile, item: copy, ...momentOf(tappedAt) };
+  const one: Own = { entry, told };
+  own.set(copy.id, one);
+  addEventListener('pagehide', leave);
+  tell(copy.id, 'sending');
+  keep(one);
+  setTimeout(() => void tellKept(copy.id), SLOW_MS);
+  return entry;
+};
+
+/** The request is under way when this returns: whoever leaves at once has sent it. */
+const sendFirst = async (entry: Entry): Promise<void> => {
+  const { id } = entry.item;
+  flying.add(id);
+  const outcome = await post(entry.endpoint, bodyNow(entry), [id], true);
+  flying.delete(id);
+  if (outcome.received.length > 0) await settled([id]);
+  else if (outcome.code !== undefined && !outcome.final) void tellKept(id);
+  if (sender || outcome.received.length === 0) await (await load())?.settle([entry], outcome);
 };
 
 /**
- * Takes over an answer and sends it, now or later.
+ * Takes over an answer and sends it, now or later. Never throws.
  * @param told what has become of it; may be called several times (`sending`, `queued`, `received`)
  */
 export const deliver = (answer: ClosedAnswer, told: (state: Delivery) => void): void => {
-  told('sending');
-  post(answer).then(told, () => told('held'));
+  try {
+    const entry = take(answer, told);
+    if (hasSite(entry)) void sendFirst(entry);
+    else void resume();
+  } catch (error) {
+    console.error(error);
+    told('refused');
+  }
 };
 
-/** From `pagehide`: sends by beacon and queues as well; the id makes twice harmless. */
-export const deliverOnLeave = (answer: ClosedAnswer): void => deliver(answer, () => {});
+/** From `pagehide`: sends by beacon and queues as well; the id makes twice harmless. Never throws. */
+export const deliverOnLeave = (answer: ClosedAnswer): void => {
+  try {
+    take(answer, () => undefined);
+    leave();
+    setTimeout(resumeDelivery, SLOW_MS); // in case the page stays after all
+  } catch (error) {
+    console.error(error);
+  }
+};
 
 /** Goes on with what earlier pages have left, keeping to the pauses. Called by an element that has an endpoint. */
-export const resumeDelivery = (): void => {};
+export const resumeDelivery = (): void => void resume();
 
-/** Tries at once, whatever pause is under way, unless the collector has asked to wait: for a button of the staff. */
-export const sendNow = (): void => {};
+/** Tries at once, whatever pause is under way, unless the collector itself has asked for it: for a button of the staff. */
+export const sendNow = (): void => void load().then((loaded) => loaded?.wake(true));
 
-/** Reads unitCode from the profile ahead of time, so that an answer can also leave with a page that is being closed. */
-export const prepareSite = (profile: string): void => void profile;
+/**
+ * At a reader's first touch: what an answer may need if the connection is lost before it is given.
+ * @param profile absolute URL; unitCode is read from it, so that an answer can also leave with a page that is being closed
+ */
+export const prepareDelivery = (profile?: string): void =>
+  void load().then((loaded) => (profile === undefined ? undefined : loaded?.findSite(profile)));

@@ -18,7 +18,10 @@
  *   headers              headers, then nothing               refused  hangs up at once
  *   slow-page            a page that brings <div id="host"> with half of its inline JSON, and the rest later
  *   redirect             302 to good                         loop   302 to itself
+ *   ratings/…            a collector of ratings, see rating-faults.mjs
  */
+import { answerRatings } from './rating-faults.mjs';
+
 const hits = new Map();
 
 const item = (i) => ({ code: `1.${String(i).padStart(6, '0')}`, name: `Thủ tục đăng ký số ${i}` });
@@ -122,12 +125,13 @@ const pour = (response, size) => {
   more();
 };
 
-/** Answers a request under /fault/; returns false for any other. */
+/** Answers a request under /fault/, now or soon; returns false for any other. */
 export const answerFault = (request, response) => {
   const url = new URL(request.url, 'http://localhost');
   const [, root, name, arg] = url.pathname.split('/');
   if (root !== 'fault') return false;
   const send = (status, type, body) => response.writeHead(status, { 'content-type': type }).end(body);
+  if (name === 'ratings') return answerRatings({ request, response, url }).then(() => true);
   response.setHeader('cache-control', 'no-store');
   if (request.headers.origin === 'null') response.setHeader('access-control-allow-origin', '*');
   const key = url.searchParams.get('key') ?? '';
@@ -153,8 +157,10 @@ export const answerFault = (request, response) => {
  * (their origin is `null`), so that tests can run our modules in one.
  */
 export const faults = () => async (context, next) => {
-  if (answerFault(context.req, context.res)) {
+  const answered = answerFault(context.req, context.res);
+  if (answered) {
     context.respond = false;
+    await answered;
     return;
   }
   await next();
