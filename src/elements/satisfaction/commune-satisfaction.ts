@@ -24,7 +24,7 @@ import { asSubject, collectorAddress, fileAddress, wantedSubject } from './subje
 /** How long the button that sends waits for the reasons, which stand above it: it must not jump away under a finger. */
 const ASK_PATIENCE_MS = 2500;
 /** What shows that the reader is still there. */
-const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'input', 'focusin'];
+const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'focusin'];
 
 /** How long a part that did not come is not asked for again. */
 const RETRY_MS = 10_000;
@@ -107,8 +107,6 @@ export class CommuneSatisfaction extends CommuneElement {
   private last = '';
   /** Ids of answers that are only in memory. */
   private readonly held = new Set<string>();
-  /** Closed when the page was left: what became of them is asked when it comes back. */
-  private left: ClosedAnswer[] = [];
   /** Where answers go; undefined when nobody would take them. */
   private to: string | undefined;
   private contact: Contact | undefined;
@@ -127,10 +125,8 @@ export class CommuneSatisfaction extends CommuneElement {
     for (const touch of TOUCHES) this.addEventListener(touch, this.touched, { passive: true, signal });
     addEventListener('hashchange', this.scan, { signal });
     addEventListener('pagehide', this.leave, { signal });
-    addEventListener('pageshow', this.comeBack, { signal });
     // A phone may end a hidden page without another word.
-    const look = () => (document.hidden ? this.leave : this.comeBack)();
-    document.addEventListener('visibilitychange', look, { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && this.leave(), { signal });
     this.scan();
   }
 
@@ -186,21 +182,23 @@ export class CommuneSatisfaction extends CommuneElement {
           prepare: () => this.wake(),
         });
       });
-    const scale = this.scale === 5 ? 5 : 3;
     if (!address || this.state === 'refused') this.call();
-    if (!address) return;
-    if (!answer || (answer.phase === 'open' && answer.scale !== scale)) this.begin(scale);
+    if (address && (!answer || (answer.phase === 'open' && answer.scale !== this.faces))) this.begin();
   }
 
-  private begin(scale: Scale): void {
+  private get faces(): Scale {
+    return this.scale === 5 ? 5 : 3;
+  }
+
+  private begin(): void {
     if (!this.answer) resumeDelivery();
-    this.answer = new Answer(scale, () => this.requestUpdate(), this.closed);
+    this.answer = new Answer(this.faces, () => this.requestUpdate(), this.closed);
     this.plain = false;
   }
 
   /** Asks anew. */
   readonly again = (): void => {
-    this.begin(this.scale === 5 ? 5 : 3);
+    this.begin();
     this.focusNext = 'input';
     this.requestUpdate();
   };
@@ -268,10 +266,9 @@ export class CommuneSatisfaction extends CommuneElement {
     };
     this.last = id;
     this.state = 'sending';
-    if (how === 'left') {
-      deliverOnLeave(answer);
-      this.left.push(answer);
-    } else this.deliver(answer);
+    // By beacon as well; and as ever, so that a page which stays or comes back hears of it.
+    if (how === 'left') deliverOnLeave(answer);
+    this.deliver(answer);
     // Sent by hand, the reader is taken to what became of it; otherwise only who was here already.
     if (how === 'sent' || this.shadowRoot?.activeElement) this.focusNext = '.said';
     this.emit('commune-rate', { id, subject, score, scale, reasons });
@@ -299,10 +296,6 @@ export class CommuneSatisfaction extends CommuneElement {
 
   private readonly send = (): void => this.answer?.close('sent');
   private readonly leave = (): void => this.answer?.close('left');
-
-  private readonly comeBack = (): void => {
-    for (const answer of this.left.splice(0)) this.deliver(answer);
-  };
 
   /** Whom to call instead. */
   private call(): void {

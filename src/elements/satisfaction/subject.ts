@@ -22,9 +22,9 @@ export const asSubject = (text: string): string | undefined => {
 /** What the attributes ask for; undefined when there are none. */
 export const wantedSubject = ({ subject, procedure, desk, unit }: About): string | undefined => {
   if (subject) return subject;
-  if (procedure) return `procedure:${procedure.trim()}`;
-  if (desk) return `desk:${desk.trim()}`;
-  return unit ? `unit:${unit.trim()}` : undefined;
+  if (procedure) return `procedure:${procedure}`;
+  if (desk) return `desk:${desk}`;
+  return unit ? `unit:${unit}` : undefined;
 };
 
 /** An address of the web, absolute; undefined when it is none. */
