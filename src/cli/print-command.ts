@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deskNumbers, MOST_DESKS } from '../format/desks.js';
+import { isOwnHost } from '../format/rating-address.js';
 import { parseProfile } from '../model/profile.js';
 import { deskQrPage, deskQrSvg, drawDeskQr, PAPERS, type DrawnSheet, type Paper } from '../pages/desk-qr.js';
 import { Failure, reasonOf } from './failure.js';
@@ -23,8 +24,6 @@ Mã thoát: 0 đã ghi · 2 không chạy được.`;
 
 /** As in commune.json: so much is never cut on the sheet. */
 const LONGEST_NAME = 200;
-/** Addresses of the computer itself: a citizen's phone never gets there. */
-const OWN = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 
 /** The page's address, and the same as people type it. */
 const pageOf = (written: string | undefined): { page: string; typed: string } => {
@@ -38,7 +37,7 @@ const pageOf = (written: string | undefined): { page: string; typed: string } =>
   const url = new URL(clean);
   if (url.username !== '' || url.password !== '') return no('bỏ tên đăng nhập, mật khẩu khỏi địa chỉ');
   if (clean.includes('#')) return no('bỏ phần từ dấu # trở đi; số quầy được ghi vào chỗ đó');
-  if (OWN.test(url.hostname)) return no('điện thoại của người dân không mở được địa chỉ của riêng máy này');
+  if (isOwnHost(url.hostname)) return no('điện thoại của người dân không mở được địa chỉ của riêng máy này');
   return { page: url.href, typed: clean.replace(/^https?:\/\//i, '').replace(/\/$/, '') };
 };
 

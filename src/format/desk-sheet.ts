@@ -73,6 +73,10 @@ export interface SheetDrawing {
   box: number;
 }
 
+/** Value of `transform` that puts a drawing into its place. */
+export const placeOf = ({ x, y, side, box }: SheetDrawing): string =>
+  `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${(side / box).toFixed(5)})`;
+
 export interface SheetBar {
   x: number;
   y: number;

@@ -13,3 +13,7 @@ export const RATING_KEY = 'danh-gia';
 export const ratingAddress = (page: string, subject: string): string =>
   // The colon may stand in a hash as it is, and keeps the printed code smaller.
   `${page}#${RATING_KEY}=${encoded(subject).replace('%3A', ':')}`;
+
+/** Whether a host is the computer itself: a citizen's phone never gets there. */
+export const isOwnHost = (hostname: string): boolean =>
+  /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);

@@ -1,5 +1,12 @@
 /** The desk sheet as a file: an SVG, or a page with one sheet of paper per desk. */
-import { deskSheet, SHEET, SHEET_FONT, type DeskSheet, type SheetDrawing } from '../format/desk-sheet.js';
+import {
+  deskSheet,
+  placeOf,
+  SHEET,
+  SHEET_FONT,
+  type DeskSheet,
+  type SheetDrawing,
+} from '../format/desk-sheet.js';
 import { ratingAddress } from '../format/rating-address.js';
 import { FACE_BOX, FACE_PATHS } from '../model/face-paths.js';
 import { SCORE_WORDS } from '../model/rating.js';
@@ -75,8 +82,8 @@ const escaped = (text: string): string =>
 /** Hundredths of a millimetre are finer than any printer. */
 const mm = (value: number): string => String(Math.round(value * 100) / 100);
 
-const placed = ({ path, x, y, side, box }: SheetDrawing, look: string): string =>
-  `<svg x="${mm(x)}" y="${mm(y)}" width="${mm(side)}" height="${mm(side)}" viewBox="0 0 ${box} ${box}" aria-hidden="true"><path d="${path}" ${look}/></svg>`;
+const placed = (drawing: SheetDrawing, look: string): string =>
+  `<path transform="${placeOf(drawing)}" d="${drawing.path}" ${look}/>`;
 
 /**
  * One sheet as SVG. Every size and colour is an attribute of its own: no style, no script, nothing a content security
