@@ -32,9 +32,11 @@ const RETRY_MS = 10_000;
 const loadAsk = () => import('./ask.js');
 const loadKiosk = () => import('./kiosk.js');
 const loadContact = () => import('./satisfaction-contact.js');
+const loadPoster = () => import('./desk-poster.js');
 
 type Ask = Awaited<ReturnType<typeof loadAsk>>;
 type Contact = InstanceType<Awaited<ReturnType<typeof loadContact>>['SatisfactionContact']>;
+type Poster = InstanceType<Awaited<ReturnType<typeof loadPoster>>['DeskPoster']>;
 
 /**
  * One question: were you satisfied? Three faces with words, then reasons and a comment for those who want. Every tap counts: the
@@ -68,6 +70,7 @@ export class CommuneSatisfaction extends CommuneElement {
     question: {},
     kiosk: { type: Boolean },
     device: {},
+    printCode: { attribute: 'print-code' },
     headingLevel: { attribute: 'heading-level', type: Number },
   };
 
@@ -93,6 +96,8 @@ export class CommuneSatisfaction extends CommuneElement {
   kiosk = false;
   /** Token of the kiosk, from `npx commune-widgets token add`. Default: the one the staff entered on the device. */
   device?: string;
+  /** Offers the staff to print the sheet with the QR code for a desk. A value is the address it leads to. Default: this page. */
+  printCode?: string | null;
   /** Level of the question in the page's outline. Default 2. */
   headingLevel = 2;
 
@@ -110,6 +115,7 @@ export class CommuneSatisfaction extends CommuneElement {
   /** Where answers go; undefined when nobody would take them. */
   private to: string | undefined;
   private contact: Contact | undefined;
+  private poster: Poster | undefined;
   private patience?: ReturnType<typeof setTimeout>;
   /** Where the focus goes after the next update. */
   private focusNext = '';
@@ -183,7 +189,13 @@ export class CommuneSatisfaction extends CommuneElement {
         });
       });
     if (!address || this.state === 'refused') this.call();
+    if (address && this.codeWanted)
+      this.bring(loadPoster, ({ DeskPoster }) => (this.poster = new DeskPoster(this)));
     if (address && (!answer || (answer.phase === 'open' && answer.scale !== this.faces))) this.begin();
+  }
+
+  private get codeWanted(): boolean {
+    return this.printCode != null && !this.kiosk;
   }
 
   private get faces(): Scale {
@@ -406,7 +418,8 @@ export class CommuneSatisfaction extends CommuneElement {
         }`;
     };
     return html`<div class="root" lang=${getLocale()}>
-      ${part ? part.frame(content(), answer?.phase, this.state) : content()}
-    </div>`;
+        ${part ? part.frame(content(), answer?.phase, this.state) : content()}
+      </div>
+      ${to && this.codeWanted ? this.poster?.view() : nothing}`;
   }
 }
