@@ -4,11 +4,6 @@ import { icon } from '../shared/icons.js';
 import type { KioskStaff } from './kiosk-staff.js';
 import type { Fact } from './kiosk-words.js';
 
-export interface PanelActs {
-  fill?: (() => void) | undefined;
-  close: () => void;
-}
-
 const factRow = ({ name, value, bad }: Fact): TemplateResult =>
   html`<div class=${bad === undefined ? 'fact' : 'fact bad'}>
     <dt>${name}</dt>
@@ -58,21 +53,16 @@ const setAside = (staff: KioskStaff): TemplateResult => {
 };
 
 /** The panel as a dialog that is not yet open; whoever draws it calls `showModal()`. */
-export const staffPanel = (staff: KioskStaff, facts: readonly Fact[], acts: PanelActs): TemplateResult => {
+export const staffPanel = (staff: KioskStaff, facts: readonly Fact[], close: () => void): TemplateResult => {
   const { note, queue } = staff;
-  return html`<dialog class="panel" part="panel" lang="vi" aria-labelledby="staff" @close=${acts.close}>
-    <div id="staff" class="title" role="heading" aria-level="2">Dành cho cán bộ</div>
+  return html`<dialog class="panel" part="panel" lang="vi" aria-labelledby="staff" @close=${close}>
+    <div id="staff" class="title" role="heading" aria-level="2" tabindex="-1">Dành cho cán bộ</div>
     <dl>${facts.map(factRow)}</dl>
     ${queue.setAside === 0 ? nothing : setAside(staff)} ${staff.mayEnter ? tokenForm(staff) : nothing}
     <p class=${note?.bad ? 'note bad' : 'note'} role="status">${note?.words}</p>
     <div class="actions">
-      <button class="button primary" type="button" @click=${acts.close}>Đóng</button>
+      <button class="button primary" type="button" @click=${close}>Đóng</button>
       <button class="button" type="button" @click=${staff.send}>Gửi ngay</button>
-      ${
-        acts.fill === undefined
-          ? nothing
-          : html`<button class="button" type="button" @click=${acts.fill}>Toàn màn hình</button>`
-      }
     </div>
   </dialog>`;
 };

@@ -44,38 +44,39 @@ export const kioskStyles = css`
       max(var(--_gap), env(safe-area-inset-left));
     line-height: 1.4;
   }
-  /* Far less than the padding: nothing is cut, nobody sees it move. */
+  /* Far less than the padding, and never down: nothing is cut, nothing can be scrolled to, nobody sees it move. */
   .at-1 {
-    translate: 5px 0;
+    translate: 5px -1px;
   }
   .at-2 {
-    translate: 8px 4px;
+    translate: 8px -5px;
   }
   .at-3 {
-    translate: 5px 8px;
+    translate: 5px -9px;
   }
   .at-4 {
-    translate: 0 9px;
+    translate: 0 -10px;
   }
   .at-5 {
-    translate: -5px 8px;
+    translate: -5px -9px;
   }
   .at-6 {
-    translate: -8px 4px;
+    translate: -8px -5px;
   }
   .at-7 {
-    translate: -5px 0;
+    translate: -5px -1px;
   }
 
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: end;
     gap: var(--_gap);
     min-block-size: 88px;
   }
   .place {
-    flex: 1;
+    flex: 1 1 11em;
     min-inline-size: 0;
     font-size: clamp(16px, 2.9vmin, 36px);
     font-weight: 600;
@@ -99,6 +100,9 @@ export const kioskStyles = css`
     max-inline-size: 150vmin;
     margin-inline: auto;
     font-size: clamp(16px, 2.7vmin, 40px);
+  }
+  .stage legend:has(.ask) {
+    margin-block-end: var(--_gap);
   }
   .stage .ask {
     font-size: clamp(1.5em, 6vmin, 2.3em);
@@ -133,69 +137,126 @@ export const kioskStyles = css`
     block-size: 2.6em;
   }
   .stage :checked ~ .face {
-    color: inherit;
+    color: var(--_on-accent);
   }
   /* Before a face is chosen the faces have the whole screen. */
-  .open .choice {
+  .is-open .choice {
     justify-content: center;
   }
-  .open .face {
-    inline-size: clamp(64px, 21vmin, 340px);
-    block-size: clamp(64px, 21vmin, 340px);
+  .is-open .face {
+    inline-size: clamp(64px, 25vmin, 380px);
+    block-size: clamp(64px, 25vmin, 380px);
   }
   @media (orientation: portrait) {
-    .open .faces {
+    .is-open .faces {
       grid-template-columns: minmax(0, 1fr);
     }
-    .open .choice {
+    .is-open .choice {
       flex-direction: row;
       justify-content: start;
-      min-block-size: 17vh;
+      min-block-size: 19vh;
       padding-inline: 1.2em;
       text-align: start;
     }
-    .open .of-5 .choice {
+    .is-open .of-5 .choice {
       min-block-size: 11vh;
     }
-    .open .of-5 .face {
+    .is-open .of-5 .face {
       inline-size: 8.5vh;
       block-size: 8.5vh;
     }
   }
   @media (orientation: landscape) {
-    .open .choice {
+    .is-open .choice {
       flex-direction: column;
-      min-block-size: 46vh;
+      min-block-size: 50vh;
       text-align: center;
     }
-    .open .of-5 {
+    .is-open .of-5 {
       grid-template-columns: repeat(5, minmax(0, 1fr));
     }
-    .open .of-5 .face {
+    .is-open .of-5 .face {
       inline-size: 11vw;
       block-size: 11vw;
     }
   }
-  /* The face is chosen: smaller, still there to be changed. */
-  .picked .ask {
+  /* The face is chosen: smaller, still there to be changed; all of it on one screen of a tablet. */
+  .is-picked .ask {
     font-size: 1.35em;
   }
-  .picked .choice {
+  .is-picked .choice {
     flex-direction: row;
-    font-size: 1.15em;
-    padding: 0.5em 0.8em;
     justify-content: center;
+    padding: 0.5em 0.8em;
+    font-size: 1.15em;
     text-align: start;
+  }
+  .is-picked .corner {
+    display: none;
+  }
+  .stage .more {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+  }
+  .stage .more > *,
+  .stage .said,
+  .panel .actions {
+    margin-block-start: 0;
+  }
+  .stage .tags {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5em), 1fr));
+    gap: 0.5em;
+  }
+  @media (max-width: 35em) {
+    .is-picked .choice {
+      flex-direction: column;
+      gap: 0.3em;
+      padding: 0.5em 0.2em;
+      font-size: 1em;
+      text-align: center;
+    }
+  }
+  @media (orientation: landscape) and (min-width: 60em) {
+    .stage .more {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 14em);
+    }
+    .stage .send {
+      grid-column: 1 / -1;
+    }
+    .stage .tags {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .stage .comment {
+      grid-template-rows: auto minmax(0, 1fr) auto;
+    }
+    .stage .comment textarea {
+      max-block-size: none;
+    }
+  }
+  /* The question has been answered; on a tablet that lies its room is needed for all that may still be said. */
+  @media (orientation: landscape) and (max-height: 60em) {
+    .is-picked {
+      gap: 0.6em;
+    }
+    .is-picked legend:has(.ask) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .is-picked .stage {
+      align-content: start;
+      gap: 0.5em;
+    }
   }
   .stage .tag {
     min-block-size: 88px;
     gap: 0.7em;
     padding: 0.4em 0.9em;
     font-size: 1.1em;
-  }
-  .stage .tags {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5em), 1fr));
-    gap: 0.5em;
   }
   .stage .tag svg {
     inline-size: 1.7em;
@@ -209,25 +270,50 @@ export const kioskStyles = css`
     user-select: text;
   }
   .stage .send {
+    background: var(--_raised);
+  }
+  .stage .send .button {
+    justify-self: stretch;
     min-block-size: 88px;
     border-radius: var(--_round);
     font-size: 1.5em;
   }
-  .stage .outcome {
-    flex-direction: column;
+  .is-picked .said {
     justify-content: center;
-    gap: 0.8em;
-    font-size: clamp(1.6em, 6vmin, 2.3em);
-    font-weight: 600;
-    line-height: 1.35;
     text-align: center;
-    text-wrap: balance;
-    color: var(--_text);
   }
-  .stage .outcome svg {
-    inline-size: clamp(96px, 26vmin, 320px);
-    block-size: clamp(96px, 26vmin, 320px);
-    stroke-width: 1.3;
+  /* What the person before has left unsent is for the staff to see, in the corner. */
+  .is-open .said,
+  .stage .again {
+    display: none;
+  }
+  .stage .said:focus-visible {
+    outline: none; /* nothing to press: it is focused so that it is read out */
+    box-shadow: none;
+  }
+  .is-closed .stage > .actions {
+    display: none; /* a number to call is of no use to somebody at the desk */
+  }
+  .stage .said.closed {
+    flex-direction: column;
+    gap: 1em;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: center;
+  }
+  .stage .said .face {
+    inline-size: clamp(96px, 30vmin, 360px);
+    block-size: clamp(96px, 30vmin, 360px);
+  }
+  .is-closed .said [role='status'] {
+    font-size: clamp(1.5em, 6vmin, 2.3em);
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .is-closed .said .muted {
+    font-size: 1.2em;
+    margin-block-start: 0.5em;
   }
 
   .corner {

@@ -104,7 +104,9 @@ export class Kiosk implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#element.shadowRoot?.querySelector<HTMLDialogElement>('dialog.panel');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('.title')?.focus(); // in the field a tablet would cover the panel with its keyboard
   }
 
   /** The token answers are sent with; without one they count as given on the web. */
@@ -125,7 +127,7 @@ export class Kiosk implements ReactiveController {
     const facts = factsOf(queue, token ?? unknown, address !== undefined);
     const glance = glanceOf(facts, queue.waiting);
     const fill = canFill() ? (): void => fillScreen(this.#element) : undefined;
-    return html`<div class="kiosk at-${this.#times.shift} ${phase ?? ''}" @contextmenu=${noMenu}>
+    return html`<div class="kiosk at-${this.#times.shift} is-${phase ?? 'idle'}" @contextmenu=${noMenu}>
         <div class="bar">
           <div class="place"><slot name="place"></slot></div>
           ${
@@ -156,7 +158,7 @@ export class Kiosk implements ReactiveController {
           </button>
         </div>
       </div>
-      ${this.#open ? staffPanel(this.#staff, facts, { fill, close: this.#close }) : nothing}`;
+      ${this.#open ? staffPanel(this.#staff, facts, this.#close) : nothing}`;
   }
 
   /** The times go by what has become of the answer since it was drawn last. */
