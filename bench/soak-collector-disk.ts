@@ -6,13 +6,13 @@ import type { Table } from './table.js';
 
 const STRACE = '/usr/bin/strace';
 
-/** What the system answers in place of the disk, from the first of these calls to the last. */
+/** What the system answers in place of the disk, from the first of these calls to the last or again and again. */
 const FAULTS = [
-  ['fsync says EIO', 'fsync:error=EIO:when=40..140'],
-  ['every third fsync says EIO', 'fsync:error=EIO:when=40+3'],
-  ['writing says ENOSPC', 'pwrite64:error=ENOSPC:when=400..1400'],
-  ['writing says EIO now and then', 'pwrite64:error=EIO:when=400+50'],
-] as const;
+  { what: 'fsync says EIO', inject: 'fsync:error=EIO:when=40..140', ends: true },
+  { what: 'every third fsync says EIO', inject: 'fsync:error=EIO:when=40+3', ends: false },
+  { what: 'writing says ENOSPC', inject: 'pwrite64:error=ENOSPC:when=400..600', ends: true },
+  { what: 'writing says EIO now and then', inject: 'pwrite64:error=EIO:when=400+50', ends: false },
+];
 
 /** Kills the collector, not strace, and waits until it is gone. */
 const killed = async (pid: number): Promise<void> => {
@@ -26,10 +26,11 @@ const killed = async (pid: number): Promise<void> => {
   }
 };
 
-const faulty = async (
-  what: string,
-  inject: string,
-): Promise<{ row: (string | number)[]; failures: string[] }> => {
+const faulty = async ({
+  what,
+  inject,
+  ends,
+}: (typeof FAULTS)[number]): Promise<{ row: (string | number)[]; failures: string[] }> => {
   const folder = mkdtempSync(join(tmpdir(), 'commune-soak-'));
   const [call = ''] = inject.split(':');
   const command = [
@@ -53,6 +54,12 @@ const faulty = async (
       await new Promise((resolve) => setTimeout(resolve, 250));
       if ((await fetch(`${running.url}/healthz`)).status === 503) unhealthy++;
     }
+    const before = load.acknowledged.size;
+    const patience = Date.now() + 15_000;
+    while (ends && load.acknowledged.size < before + 100 && Date.now() < patience)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    const isWell =
+      load.acknowledged.size >= before + 100 && (await fetch(`${running.url}/healthz`)).status === 200;
     await load.stop();
     // As by a power switch: what was acknowledged must not depend on a clean end.
     await killed(running.pid);
@@ -60,9 +67,18 @@ const faulty = async (
     const lost = [...load.acknowledged].filter((id) => !stored.has(id));
     const failed = running.log().split('"store-failed"').length - 1;
     return {
-      row: [what, load.sent.size, load.acknowledged.size, lost.length, failed, unhealthy],
+      row: [
+        what,
+        load.sent.size,
+        load.acknowledged.size,
+        lost.length,
+        failed,
+        unhealthy,
+        ends ? (isWell ? 'yes' : '🔴 no') : 'it does not end',
+      ],
       failures: [
         ...(lost.length > 0 ? [`${what}: ${lost.length} acknowledged answers are not stored`] : []),
+        ...(ends && !isWell ? [`${what}: it does not go on after the fault`] : []),
         ...(failed === 0 ? [`${what}: the fault was never met`] : []),
         ...(load.acknowledged.size === 0 ? [`${what}: nothing was acknowledged`] : []),
       ],
@@ -78,7 +94,7 @@ const faulty = async (
 export const run = async (): Promise<Table> => {
   if (!existsSync(STRACE)) throw new Error('needs strace');
   const results = [];
-  for (const [what, inject] of FAULTS) results.push(await faulty(what, inject));
+  for (const fault of FAULTS) results.push(await faulty(fault));
   return {
     title: 'Collector on a disk that fails',
     columns: [
@@ -88,6 +104,7 @@ export const run = async (): Promise<Table> => {
       'acknowledged and lost',
       'times it failed',
       'healthz said 503, of 40',
+      'goes on when the fault ends',
     ],
     rows: results.map(({ row }) => row),
     notes: 'Faults are injected by strace. Ten seconds each, then SIGKILL; the database is read afterwards.',

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILT, killRounds } from '../tests/helpers/collector-process.js';
+import { partNote, partOf } from './support/part.js';
 import type { Table } from './table.js';
 
 const ADDRESSES = 200;
 
 /** Fault 9 of the targets: kill -9 of the collector under load, again and again on the same database. */
-export const soakKill = async (rounds: number): Promise<Table> => {
+const soakKill = async (rounds: number): Promise<Table> => {
   const folder = mkdtempSync(join(tmpdir(), 'commune-soak-'));
   try {
     // From the first answers to some thousand: into the first writes, between checkpoints, within one.
@@ -18,7 +19,10 @@ export const soakKill = async (rounds: number): Promise<Table> => {
       title: 'Collector killed under load',
       columns: ['kill -9', 'sent', 'acknowledged', 'stored', 'acknowledged and lost', 'stored twice'],
       rows: [[rounds, sent, acknowledged, stored, lost.length, 0]],
-      notes: `Load from ${ADDRESSES} loopback addresses, answers without acknowledgement are sent again with the same id. After each kill the database is read; an id stored twice, or counts per month that differ from the answers, ends the run.`,
+      notes: [
+        `Load from ${ADDRESSES} loopback addresses, answers without acknowledgement are sent again with the same id. After each kill the database is read; an id stored twice, or counts per month that differ from the answers, ends the run.`,
+        ...partNote,
+      ],
       failures: [
         ...(lost.length > 0
           ? [`${lost.length} acknowledged answers are not stored, such as ${lost[0] ?? ''}`]
@@ -31,4 +35,4 @@ export const soakKill = async (rounds: number): Promise<Table> => {
   }
 };
 
-export const run = (): Promise<Table> => soakKill(100);
+export const run = (): Promise<Table> => soakKill(partOf(100, 3));

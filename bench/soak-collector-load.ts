@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILT, serveProcess, storedIds } from '../tests/helpers/collector-process.js';
+import { partNote, partOf } from './support/part.js';
 import { against, percentile, type Table } from './table.js';
 
 const ADDRESSES = 250;
@@ -45,7 +46,7 @@ const vote = (url: string, agent: Agent, from: string, id: string): Promise<numb
   });
 
 /** Fault 11 of the targets: a thousand answers a second, sent on time whether or not the earlier ones are answered. */
-export const soakLoad = async (seconds: number): Promise<Table> => {
+const soakLoad = async (seconds: number): Promise<Table> => {
   const folder = mkdtempSync(join(tmpdir(), 'commune-soak-'));
   const running = await serveProcess(folder, { command: BUILT });
   const agents = Array.from({ length: ADDRESSES }, () => new Agent({ keepAlive: true }));
@@ -96,7 +97,10 @@ export const soakLoad = async (seconds: number): Promise<Table> => {
           `${megabytes.toFixed(1)} MB`,
         ],
       ],
-      notes: `${seconds} s from ${ADDRESSES} loopback addresses, sender and collector on the same machine. Each answer is written and synced to disk before it is acknowledged. Most are set aside by the limits of one address, which costs the same.`,
+      notes: [
+        `${seconds} s from ${ADDRESSES} loopback addresses, sender and collector on the same machine. Each answer is written and synced to disk before it is acknowledged. Most are set aside by the limits of one address, which costs the same.`,
+        ...partNote,
+      ],
       failures: [
         ...failed,
         ...(stored === sent ? [] : [`${sent} sent, ${stored} stored`]),
@@ -111,4 +115,4 @@ export const soakLoad = async (seconds: number): Promise<Table> => {
   }
 };
 
-export const run = (): Promise<Table> => soakLoad(600);
+export const run = (): Promise<Table> => soakLoad(partOf(600, 10));
