@@ -191,7 +191,8 @@ export const kioskStyles = css`
     font-size: 1.15em;
     text-align: start;
   }
-  .is-picked .corner {
+  .is-picked .corner,
+  .is-picked .fill {
     display: none;
   }
   .stage .more {
@@ -237,7 +238,7 @@ export const kioskStyles = css`
   /* The question has been answered; on a tablet that lies its room is needed for all that may still be said. */
   @media (orientation: landscape) and (max-height: 60em) {
     .is-picked {
-      gap: 0.6em;
+      gap: 1em;
     }
     .is-picked legend:has(.ask) {
       position: absolute;
@@ -362,6 +363,10 @@ export const kioskStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1em;
+  }
+  .panel .title:focus-visible {
+    outline: none; /* nothing to press: it is focused so that it is read out */
+    box-shadow: none;
   }
   .panel .title {
     font-size: 1.3em;
