@@ -9,14 +9,16 @@ export interface About {
   unit?: string | null;
 }
 
-/** A name with a mail address or a telephone number in it would be refused, and the answer with it. */
-const PERSONAL = /@|(?:\d\D*){9}/;
+/** A mail address, a telephone number, what no keyboard types: it would be refused, and the answer with it. */
+const UNWANTED = /@|(?:\p{Nd}\P{Nd}*){9}|\p{C}/u;
+/** Long codes have as many digits: `1.001193.000.00.00.H19`. */
+const CODE = /^procedure:\d\.\d{6}(?:\.[\w.]+)?$/;
 
 /** The subject as the collector takes it; undefined when it would not. */
 export const asSubject = (text: string): string | undefined => {
   const subject = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   const known = SUBJECT.test(subject) && subject.length <= RATING_LIMITS.subject;
-  return known && !(subject.startsWith('unit:') && PERSONAL.test(subject)) ? subject : undefined;
+  return known && (CODE.test(subject) || !UNWANTED.test(subject)) ? subject : undefined;
 };
 
 /** What the attributes ask for; undefined when there are none. */
