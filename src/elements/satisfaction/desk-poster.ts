@@ -164,16 +164,19 @@ export class DeskPoster {
     return html`<form @submit=${this.submit} novalidate>
       ${
         this.subject === 'one-stop'
-          ? html`<label class="desks"
-                ><span
-                  >${msg('Quầy số', { id: 'poster.desks', desc: 'Label of a field: numbers of desks' })}</span
-                ><input
+          ? html`<div class="desks">
+                <label for="desks"
+                  >${msg('Quầy số', { id: 'poster.desks', desc: 'Label of a field: numbers of desks' })}</label
+                >
+                <input
+                  id="desks"
                   .value=${this.desks}
                   autocomplete="off"
                   aria-describedby="hint"
                   aria-invalid=${wrong ? 'true' : nothing}
                   @input=${this.write}
-              /></label>
+                />
+              </div>
               <p id="hint" class="muted">
                 ${msg('Ví dụ 2, hoặc 1-6. Để trống: một tờ chung cho cả Trung tâm.', { id: 'poster.hint', desc: 'Under the field for numbers of desks' })}
               </p>`
