@@ -170,7 +170,10 @@ export const forgetSetAside = async (ids: readonly string[]): Promise<void> => {
  */
 export const sendSetAsideAgain = async (device?: string): Promise<void> => {
   const entries = (await asides()).flatMap(({ entry }) => (entry ? [entry] : []));
-  const back = entries.map(({ aside: _, ...entry }): Entry => (device ? { ...entry, device } : entry));
+  // What was given while the kiosk had no token stays what it was, an answer of the web: the collector takes no other.
+  const back = entries.map(({ aside: _, ...entry }): Entry =>
+    device && entry.item.channel === 'kiosk' ? { ...entry, device } : entry,
+  );
   for (const entry of back) {
     const { id } = entry.item;
     done.delete(id);
