@@ -13,6 +13,7 @@ import { localEntry } from '../../src/model/local.js';
 import { person } from '../../src/model/person.js';
 import { procedure } from '../../src/model/procedure.js';
 import { profile } from '../../src/model/profile.js';
+import { resultRow } from '../../src/model/result.js';
 import { isoDate, type JsonSchema, type Shape } from '../../src/model/shape.js';
 import { source } from '../../src/model/source.js';
 
@@ -20,9 +21,16 @@ const root = join(import.meta.dirname, '../..');
 const modelFile = (name: string): string => join(root, 'src/model', name);
 
 const program = ts.createProgram(
-  ['catalogue.ts', 'fee-row.ts', 'local.ts', 'person.ts', 'procedure.ts', 'profile.ts', 'source.ts'].map(
-    modelFile,
-  ),
+  [
+    'catalogue.ts',
+    'fee-row.ts',
+    'local.ts',
+    'person.ts',
+    'procedure.ts',
+    'profile.ts',
+    'result.ts',
+    'source.ts',
+  ].map(modelFile),
   {
     target: ts.ScriptTarget.ES2022,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -142,6 +150,12 @@ const kinds: Record<string, Kind> = {
     title: 'fees.json: the fee board, one row per amount',
     shape: feeRow,
     type: typeNamed('fee-row.ts', 'FeeRow'),
+  },
+  results: {
+    format: FORMATS.results,
+    title: 'results.json: published figures, one row per period and measure',
+    shape: resultRow,
+    type: typeNamed('result.ts', 'ResultRow'),
   },
 };
 

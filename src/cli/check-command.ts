@@ -6,7 +6,7 @@ import { RULES, type Finding, type RuleCode } from './finding.js';
 
 export const CHECK_HELP = `commune-widgets check THƯ_MỤC|TỆP… [--json]
 
-Soát dữ liệu của xã (thư mục, tệp JSON, danh bạ staff.csv hay staff.xlsx, bảng phí fees.csv): mỗi điều tìm thấy nói rõ ở đâu, sai gì, vì sao quan trọng với người dân, sửa thế nào.
+Soát dữ liệu của xã (thư mục, tệp JSON, danh bạ staff.csv hay staff.xlsx, bảng phí fees.csv, bảng kết quả results.csv): mỗi điều tìm thấy nói rõ ở đâu, sai gì, vì sao quan trọng với người dân, sửa thế nào.
 
   --json    in kết quả cho máy đọc (mã quy tắc không đổi giữa các phiên bản)
 
@@ -58,11 +58,12 @@ export const runCheck = async (args: readonly string[]): Promise<number> => {
   const procedures = countOf(data);
   const people = data.staff.reduce((sum, { source }) => sum + source.value.items.length, 0);
   const fees = data.fees.reduce((sum, { value }) => sum + value.items.length, 0);
+  const results = data.results.reduce((sum, { value }) => sum + value.items.length, 0);
   if (values.json) {
     const full = findings.map((f) => ({ ...f, why: RULES[f.code].why, how: RULES[f.code].how }));
     console.log(
       JSON.stringify(
-        { format: 'commune-check/1', files: data.files, procedures, people, fees, findings: full },
+        { format: 'commune-check/1', files: data.files, procedures, people, fees, results, findings: full },
         null,
         1,
       ),
@@ -76,7 +77,10 @@ export const runCheck = async (args: readonly string[]): Promise<number> => {
         : `${findings.length} chỗ cần sửa, thuộc ${kinds} loại`;
     const staff = data.staff.length > 0 ? `, ${people} cán bộ` : '';
     const board = data.fees.length > 0 ? `, ${fees} dòng phí` : '';
-    console.log(`Đã soát ${data.files.length} tệp, ${procedures} thủ tục${staff}${board}: ${said}.`);
+    const figures = data.results.length > 0 ? `, ${results} dòng kết quả` : '';
+    console.log(
+      `Đã soát ${data.files.length} tệp, ${procedures} thủ tục${staff}${board}${figures}: ${said}.`,
+    );
   }
   return findings.length === 0 ? 0 : 1;
 };

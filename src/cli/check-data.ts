@@ -17,6 +17,7 @@ import type { Profile } from '../model/profile.js';
 import type { Issue } from '../model/shape.js';
 import { Failure } from './failure.js';
 import type { FeesSource } from './fees-source.js';
+import type { ResultsSource } from './results-source.js';
 import type { StaffSource } from './staff-source.js';
 import { readTableFile } from './table-file.js';
 import { NO_HEADER, noTable, tableSourceIn } from './table-source.js';
@@ -32,6 +33,7 @@ export interface CheckData {
   /** Staff directories, each with the folder it lies in. */
   staff: { source: StaffSource; folder: string }[];
   fees: FeesSource[];
+  results: ResultsSource[];
   issues: { file: string; issue: Issue }[];
   /** Files inside a folder that could not be read, with the reason. */
   unreadable: { file: string; reason: string }[];
@@ -46,6 +48,7 @@ const addFile = async (data: CheckData, path: string, name: string): Promise<voi
     data.files.push(name);
     data.issues.push(...table.source.issues.map((issue) => ({ file: name, issue })));
     if (table.kind === 'fees') data.fees.push(table.source);
+    else if (table.kind === 'results') data.results.push(table.source);
     else data.staff.push({ source: table.source, folder: dirname(path) });
     return;
   }
@@ -113,6 +116,8 @@ const KNOWN = [
   'staff.json',
   'fees.csv',
   'fees.json',
+  'results.csv',
+  'results.json',
 ] as const;
 
 const addFolder = async (data: CheckData, folder: string): Promise<void> => {
@@ -125,7 +130,7 @@ const addFolder = async (data: CheckData, folder: string): Promise<void> => {
   ];
   if (names.length === 0)
     throw new Failure(
-      `${folder}: trong thư mục không có commune.json, local.json, procedures/, procedures.json, staff.csv, staff.json, fees.csv hay fees.json`,
+      `${folder}: trong thư mục không có commune.json, local.json, procedures/, procedures.json, staff.csv, staff.json, fees.csv, fees.json, results.csv hay results.json`,
     );
   data.folder = true;
   for (const name of names)
@@ -146,6 +151,7 @@ export const readCheckData = async (paths: readonly string[]): Promise<CheckData
     local: [],
     staff: [],
     fees: [],
+    results: [],
     issues: [],
     unreadable: [],
     folder: false,

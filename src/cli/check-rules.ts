@@ -11,6 +11,7 @@ import type { Issue } from '../model/shape.js';
 import type { CheckData } from './check-data.js';
 import { checkFees, checkListPrices } from './check-fees.js';
 import { checkPayees } from './check-payees.js';
+import { checkResults } from './check-results.js';
 import { canCall, checkLeaders, checkStaff, type Beside } from './check-staff.js';
 import { checkTexts } from './check-texts.js';
 import type { Finding, RuleCode } from './finding.js';
@@ -228,6 +229,7 @@ export const checkAll = (data: CheckData, now: Date): Finding[] => {
     }),
     ...data.fees.flatMap((source) => checkFees(source, data.sheets, known, todayInVietnam(now))),
     ...data.fees.flatMap((source) => checkListPrices(source, data, todayInVietnam(now))),
+    ...data.results.flatMap((source) => checkResults(source, todayInVietnam(now))),
     ...(data.profile ? checkPayees(data.profile, fieldsOf(data)) : []),
   ];
 };

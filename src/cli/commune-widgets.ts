@@ -33,17 +33,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     run: runCheck,
     help: CHECK_HELP,
-    about: 'soát dữ liệu, danh bạ, bảng phí: sai ở đâu, vì sao quan trọng, sửa thế nào',
+    about: 'soát dữ liệu, danh bạ, bảng phí, bảng kết quả: sai ở đâu, vì sao quan trọng, sửa thế nào',
   },
   convert: {
     run: runConvert,
     help: CONVERT_HELP,
-    about: 'đổi danh bạ, bảng phí từ Excel, CSV, JSON sang CSV hoặc JSON',
+    about: 'đổi danh bạ, bảng phí, bảng kết quả từ Excel, CSV, JSON sang CSV hoặc JSON',
   },
   diff: {
     run: runDiff,
     help: DIFF_HELP,
-    about: 'so hai bản danh bạ hoặc bảng phí: dòng nào thêm, bỏ, ô nào đổi',
+    about: 'so hai bản danh bạ, bảng phí hoặc bảng kết quả: dòng nào thêm, bỏ, ô nào đổi',
   },
   fees: {
     run: runFees,

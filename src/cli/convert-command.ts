@@ -3,19 +3,21 @@ import { parseArgs } from 'node:util';
 import { writeFeesTable } from '../model/fees-table.js';
 import { todayInVietnam } from '../format/today.js';
 import { FORMATS } from '../model/file.js';
+import { writeResultsTable } from '../model/results-table.js';
 import { publicCopy, type PublicCopy } from '../model/staff-public.js';
 import { writeStaffTable } from '../model/staff-table.js';
 import { Failure } from './failure.js';
 import { sayFeeRepair, unreadCells } from './fees-words.js';
+import { sayResultRepair, unreadResults } from './results-words.js';
 import { saveFile } from './save-file.js';
 import { sayRepair } from './staff-words.js';
 import { readTableSource, type TableSource } from './table-source.js';
 
 export const CONVERT_HELP = `commune-widgets convert TỆP --to TỆP_MỚI.csv|TỆP_MỚI.json [--public] [--json]
 
-Đổi danh bạ hoặc bảng phí từ Excel (.xlsx), CSV hoặc JSON sang CSV hoặc JSON. CSV ghi ra mở được bằng Excel và
-mở lại không mất gì; cột lạ được giữ nguyên; Mã còn thiếu được đặt theo họ tên và đơn vị, hoặc theo khoản thu.
-Ô tiền, ngày, kênh không đọc được thì giữ nguyên chữ. Tệp cùng tên bị ghi đè.
+Đổi danh bạ, bảng phí hoặc bảng kết quả từ Excel (.xlsx), CSV hoặc JSON sang CSV hoặc JSON. CSV ghi ra mở được bằng
+Excel và mở lại không mất gì; cột lạ được giữ nguyên; Mã còn thiếu được đặt theo họ tên và đơn vị, hoặc theo khoản thu.
+Ô tiền, số lượng, ngày, kỳ, kênh không đọc được thì giữ nguyên chữ. Tệp cùng tên bị ghi đè.
 
 Danh bạ đưa lên trang web thì ai cũng tải về được cả tệp, kể cả phần trang không hiện. --public ghi bản để đăng:
 bỏ số di động, Zalo và ảnh của người chưa đồng ý hoặc đã rút đồng ý, bỏ các cột trang web không dùng. Giữ bản
@@ -27,12 +29,23 @@ bỏ số di động, Zalo và ảnh của người chưa đồng ý hoặc đã
 
 Mã thoát: 0 đã ghi (điều đã sửa, điều phải bỏ được kể ra) · 2 không chạy được.`;
 
-const csvOf = ({ kind, source }: TableSource): string =>
-  kind === 'fees' ? writeFeesTable(source.value.items) : writeStaffTable(source.value.items);
+const csvOf = ({ kind, source }: TableSource): string => {
+  switch (kind) {
+    case 'fees':
+      return writeFeesTable(source.value.items);
+    case 'results':
+      return writeResultsTable(source.value.items);
+    case 'staff':
+      return writeStaffTable(source.value.items);
+  }
+};
 
 /** The same directory without what may not be shown, and what that was. */
 const toPublish = (table: TableSource): { table: TableSource; copy: PublicCopy } => {
-  if (table.kind === 'fees') throw new Failure('--public chỉ dùng cho danh bạ; bảng phí không có gì phải bỏ');
+  if (table.kind !== 'staff')
+    throw new Failure(
+      `--public chỉ dùng cho danh bạ; ${table.kind === 'fees' ? 'bảng phí' : 'bảng kết quả'} không có gì phải bỏ`,
+    );
   const { source } = table;
   const copy = publicCopy(source.value.items, todayInVietnam());
   return { table: { ...table, source: { ...source, value: { ...source.value, items: copy.people } } }, copy };
@@ -51,19 +64,34 @@ const textFor = (path: string, table: TableSource): string => {
   return `${JSON.stringify({ format: FORMATS[table.kind], ...table.source.value }, null, 1)}\n`;
 };
 
+interface Told {
+  count: 'people' | 'rows';
+  word: string;
+  repairs: string[];
+  unread: string[];
+}
+
 /** What one row of the table is, and what had to be mended in it. */
-const told = ({
-  kind,
-  source,
-}: TableSource): { count: 'people' | 'rows'; word: string; repairs: string[]; unread: string[] } =>
-  kind === 'fees'
-    ? {
+const told = ({ kind, source }: TableSource): Told => {
+  switch (kind) {
+    case 'fees':
+      return {
         count: 'rows',
         word: 'dòng phí',
         repairs: source.repairs.map(sayFeeRepair),
         unread: unreadCells(source.value.items),
-      }
-    : { count: 'people', word: 'người', repairs: source.repairs.map(sayRepair), unread: [] };
+      };
+    case 'results':
+      return {
+        count: 'rows',
+        word: 'dòng kết quả',
+        repairs: source.repairs.map(sayResultRepair),
+        unread: unreadResults(source.value.items),
+      };
+    case 'staff':
+      return { count: 'people', word: 'người', repairs: source.repairs.map(sayRepair), unread: [] };
+  }
+};
 
 /** `commune-widgets convert`. Resolves to 0 when the file is written. */
 export const runConvert = async (args: readonly string[]): Promise<number> => {
@@ -96,7 +124,7 @@ export const runConvert = async (args: readonly string[]): Promise<number> => {
       [count]: value.items.length,
       repairs: mended,
       unknownColumns,
-      ...(table.kind === 'fees' && { unread }),
+      ...(table.kind !== 'staff' && { unread }),
       unusable: issues,
       ...(published && {
         leftOut: {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { diffFees, feeFieldLabel } from '../model/fees-diff.js';
+import { diffResults, resultFieldLabel } from '../model/results-diff.js';
 import { diffStaff, fieldLabel } from '../model/staff-diff.js';
 import { isSame, type TableDiff } from '../model/table-diff.js';
 import { Failure } from './failure.js';
@@ -7,8 +8,9 @@ import { readTableSource, type TableSource } from './table-source.js';
 
 export const DIFF_HELP = `commune-widgets diff TỆP_CŨ TỆP_MỚI [--json]
 
-So hai bản danh bạ, hoặc hai bản bảng phí (CSV, Excel hoặc JSON): dòng nào thêm, dòng nào bỏ, ô nào đã đổi.
-Mỗi dòng được nhận ra theo Mã; không có Mã thì theo họ tên hoặc tên khoản thu, nếu tên đó chỉ có một dòng.
+So hai bản danh bạ, bảng phí hoặc bảng kết quả (CSV, Excel hoặc JSON): dòng nào thêm, dòng nào bỏ, ô nào đã đổi.
+Mỗi dòng được nhận ra theo Mã; không có Mã thì theo họ tên hoặc tên khoản thu, nếu tên đó chỉ có một dòng; dòng
+của bảng kết quả theo kỳ và chỉ tiêu.
 
   --json    in kết quả cho máy đọc
 
@@ -17,6 +19,7 @@ Mã thoát: 0 giống nhau · 1 có khác · 2 không chạy được.`;
 const KINDS: Readonly<Record<TableSource['kind'], { file: string; word: string }>> = {
   staff: { file: 'danh bạ', word: 'người' },
   fees: { file: 'bảng phí', word: 'dòng phí' },
+  results: { file: 'bảng kết quả', word: 'dòng kết quả' },
 };
 
 type Row = { id: string; name: string };
@@ -30,6 +33,11 @@ const compare = (
     return {
       diff: diffFees(before.source.value.items, after.source.value.items),
       labelOf: feeFieldLabel as (field: string) => string,
+    };
+  if (before.kind === 'results' && after.kind === 'results')
+    return {
+      diff: diffResults(before.source.value.items, after.source.value.items),
+      labelOf: resultFieldLabel as (field: string) => string,
     };
   if (before.kind === 'staff' && after.kind === 'staff')
     return {

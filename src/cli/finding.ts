@@ -255,6 +255,46 @@ export const RULES = {
     why: 'Nội dung cột này được giữ nhưng không hiện cho người dân.',
     how: 'Nếu là tên khác của một cột có sẵn thì đổi tiêu đề; nếu không thì để nguyên hoặc xóa.',
   },
+  'results-unreadable': {
+    title: 'Ô trong bảng kết quả không đọc được hoặc bỏ trống',
+    why: 'Số không được đoán: trang ghi “số liệu chưa rõ” thay cho con số.',
+    how: 'Ghi Kỳ như “Tháng 10/2026”, Chỉ tiêu như trong hướng dẫn, Số lượng và Trên tổng số là số nguyên.',
+  },
+  'results-percent': {
+    title: 'Thiếu tổng số, hoặc ghi phần trăm vào chỗ số lượng',
+    why: 'Không có tổng số thì không ai kiểm tra được tỷ lệ; trang không hiện phần trăm.',
+    how: 'Ghi số lượng vào Số lượng và tổng số vào Trên tổng số; trang tự tính phần trăm.',
+  },
+  'results-contradiction': {
+    title: 'Số liệu không khớp nhau',
+    why: 'Người dân thấy số sai sẽ không tin cả bảng; trang không hiện con số này, hoặc không hiện phần trăm.',
+    how: 'Đối chiếu lại với sổ hoặc hệ thống; giữ một dòng cho mỗi kỳ và chỉ tiêu.',
+  },
+  'results-repeated': {
+    title: 'Dòng số liệu lặp lại',
+    why: 'Lần sau sửa một dòng mà quên dòng kia thì cả hai không hiện.',
+    how: 'Xóa dòng thừa.',
+  },
+  'results-source': {
+    title: 'Số liệu không ghi nguồn hoặc ngày lấy đúng',
+    why: 'Số không rõ từ đâu, lấy khi nào thì không công bố; trang không hiện.',
+    how: 'Ghi Nguồn và Ngày lấy cho từng dòng, như “Sổ theo dõi hồ sơ” và 02/11/2026.',
+  },
+  'results-period': {
+    title: 'Kỳ chưa bắt đầu, hoặc số lấy khi kỳ chưa kết thúc',
+    why: 'Số của kỳ chưa tới thì không hiện; số lấy giữa kỳ thấp hơn số thật.',
+    how: 'Sửa Kỳ; hoặc lấy lại số sau khi kỳ kết thúc.',
+  },
+  'results-repair': {
+    title: 'Ô trong bảng kết quả phải đọc theo cách khác',
+    why: 'Trang hiện theo cách đọc này; nếu đọc sai thì người dân thấy sai.',
+    how: 'Sửa ô trong tệp cho đúng như cách đã đọc; ghi kỳ bằng chữ: “Tháng 10/2026”.',
+  },
+  'results-unknown-column': {
+    title: 'Cột trong bảng kết quả không nhận ra',
+    why: 'Nội dung cột này được giữ nhưng không hiện cho người dân.',
+    how: 'Nếu là tên khác của một cột có sẵn thì đổi tiêu đề; nếu không thì để nguyên hoặc xóa.',
+  },
   'payee-account': {
     title: 'Số tài khoản viết sai',
     why: 'Tiền có thể vào nhầm tài khoản, hoặc ứng dụng ngân hàng không đọc được mã QR.',

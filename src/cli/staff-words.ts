@@ -23,7 +23,7 @@ const REPAIRS: Readonly<Record<RepairCode, (repair: Repair) => string>> = {
 /** What was mended, without the place. */
 export const repairWords = (repair: Repair): string => REPAIRS[repair.code](repair);
 
-export const repairPlace = ({ row, column }: Repair): string =>
+export const repairPlace = ({ row, column }: Pick<Repair, 'row' | 'column'>): string =>
   `dòng ${row}${column === '' ? '' : `, cột ${column}`}`;
 
 /** One line: where, and what was mended. */

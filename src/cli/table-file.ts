@@ -42,7 +42,8 @@ export type TableFile =
  */
 export const readTableFile = async (path: string): Promise<TableFile> => {
   const bytes = await readBytes(path);
-  if (!bytes) return { kind: 'none', problem: 'tệp lớn hơn 20 MB, không thể là danh bạ hay bảng phí' };
+  if (!bytes)
+    return { kind: 'none', problem: 'tệp lớn hơn 20 MB, không thể là danh bạ, bảng phí hay bảng kết quả' };
   if (isWorkbook(bytes)) {
     return { kind: 'rows', rows: await workbookRows(path, bytes) };
   }

@@ -18,6 +18,13 @@ export type BoardMeasure = (typeof MEASURES)[number];
 /** `qd766.CKMB` holds the points of a group, `qd766.1.1` the two counts of an indicator. */
 export type Measure = BoardMeasure | `qd766.${Qd766Code}` | `qd766.${Qd766ItemId}`;
 
+/** Every key a file may use. */
+export const MEASURE_KEYS: readonly Measure[] = [
+  ...MEASURES,
+  ...QD766_GROUPS.map(({ code }) => `qd766.${code}` as const),
+  ...QD766_ITEM_IDS.map((id) => `qd766.${id}` as const),
+];
+
 /**
  * How a figure may be told. `count`: a number by itself. `share`: all dossiers were counted, so a percentage has no
  * interval. `survey`: only some people answered, so it has one. `score`: points out of a maximum.

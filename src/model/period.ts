@@ -13,7 +13,7 @@ export interface Period {
   to: string;
 }
 
-const KEY = /^(20\d\d)(?:-(0[1-9]|1[0-2])|-Q([1-4]))?$/;
+export const PERIOD_KEY = /^(20\d\d)(?:-(0[1-9]|1[0-2])|-Q([1-4]))?$/;
 /** Months of one part. */
 const LENGTH: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, year: 12 };
 
@@ -27,7 +27,7 @@ const monthKey = (year: number, month: number): string => {
 
 /** Undefined for anything that is no period of this century. */
 export const periodOf = (key: string): Period | undefined => {
-  const [, digits, month, quarter] = KEY.exec(key) ?? [];
+  const [, digits, month, quarter] = PERIOD_KEY.exec(key) ?? [];
   if (digits === undefined) return undefined;
   const year = Number(digits);
   const kind: PeriodKind = month !== undefined ? 'month' : quarter !== undefined ? 'quarter' : 'year';

@@ -1,8 +1,8 @@
 /** Published figures (results.json, or the rows of results.csv): one row per period and measure. */
 import { FORMATS, readItems, type DataFile } from './envelope.js';
 import { extra } from './extra.js';
-import { kindOf, MEASURES, readMeasure, type Measure } from './measure.js';
-import { readPeriod } from './period.js';
+import { kindOf, MEASURE_KEYS, MEASURES, readMeasure, type Measure } from './measure.js';
+import { PERIOD_KEY, readPeriod } from './period.js';
 import { readCount, readScore } from './result-number.js';
 import { isoDate, text, type Issue, type Parsed, type Shape } from './shape.js';
 
@@ -128,14 +128,17 @@ export const resultRow: Shape<ResultRow> = {
       issues.push({ path, code: 'missing', message: 'the row says nothing' });
       return undefined;
     }
+    for (const column of ['period', 'measure'] as const)
+      if (row[column] === undefined && said[column] === undefined)
+        issues.push({ path: `${path}.${column}`, code: 'missing', message: `${column} is missing` });
     put('extra', others);
     return row;
   },
   schema: () => ({
     type: 'object',
     properties: {
-      period: { type: 'string', examples: ['2026-10', '2026-Q3', '2026'] },
-      measure: { type: 'string', examples: [...MEASURES, 'qd766.CKMB', 'qd766.2.1'] },
+      period: { type: 'string', pattern: PERIOD_KEY.source, examples: ['2026-10', '2026-Q3', '2026'] },
+      measure: { type: 'string', enum: MEASURE_KEYS },
       count: { type: 'number', minimum: 0 },
       of: { type: 'number', minimum: 0 },
       definition: { type: 'string', maxLength: 5000 },

@@ -6,7 +6,7 @@ import { periodWords, readPeriod } from './period.js';
 import { writeDecimal } from './result-number.js';
 import { RESULT_COLUMNS, type ResultColumn, type ResultRow } from './result.js';
 import { findResultHeader, RESULT_HEADERS, resultColumnOf } from './results-columns.js';
-import { dayCell, isMonthFirst, type CellCode, type TableCell } from './table-cells.js';
+import { dayCell, isMonthFirst, type TableCell } from './table-cells.js';
 import { literal, ownHeader, quote } from './table-lists.js';
 import { filledRows, type FilledCell } from './table-rows.js';
 import { guessSeparator } from './table-separator.js';
@@ -20,7 +20,7 @@ export interface ResultRepair {
   from: string;
   to: string;
   /** `period`: a spreadsheet program had made a day of "10/2026". */
-  code: CellCode | 'period';
+  code: 'period' | 'serial-date' | 'month-first';
 }
 
 export interface ResultsTable {
@@ -39,18 +39,22 @@ export interface ResultsTable {
 type Item = Partial<Record<ResultColumn, string>> & { extra?: Record<string, string> };
 type Report = (repair: Omit<ResultRepair, 'row'>) => void;
 
+type Cell = TableCell<string, ResultRepair['code']>;
+
 /** The words stay as they are, parseResults reads them; only what a spreadsheet program did to them is told. */
-const periodCell = (cell: string): TableCell<string, 'period'> => {
+const periodCell = (cell: string): Cell => {
   const read = readPeriod(cell);
   return read?.mended ? { value: read.key, repair: { code: 'period', to: read.key } } : { value: cell };
 };
 
-const retrievedCell = (cell: string, monthFirst: boolean): TableCell<string> => {
+const retrievedCell = (cell: string, monthFirst: boolean): Cell => {
   const own = literal(cell);
   if (own !== undefined) return { value: own };
   const { value, repair } = dayCell(cell, monthFirst);
   // What is no day stays as it is: the parser then keeps the words and puts the row in doubt.
-  return value === undefined ? { value: cell } : { value, ...(repair && { repair }) };
+  if (value === undefined) return { value: cell };
+  const told = repair?.code === 'serial-date' || repair?.code === 'month-first' ? repair.code : undefined;
+  return { value, ...(told && { repair: { code: told, to: value } }) };
 };
 
 const readItem = (cells: readonly FilledCell<ResultColumn>[], monthFirst: boolean, report: Report): Item => {

@@ -69,8 +69,8 @@ test('convert refuses what is no table of ours, and a folder it cannot write', a
   const folder = freshFolder();
   const out = join(folder, 'fees.csv');
   for (const [name, content, words] of [
-    ['x.csv', 'Tên khoản thu,Ghi chú\nA,B\n', /không thấy bảng danh bạ hay bảng phí/],
-    ['x.json', { format: 'commune-local/1', items: [] }, /không phải danh bạ hay bảng phí/],
+    ['x.csv', 'Tên khoản thu,Ghi chú\nA,B\n', /không thấy bảng danh bạ, bảng phí hay bảng kết quả/],
+    ['x.json', { format: 'commune-local/1', items: [] }, /không phải danh bạ, bảng phí hay bảng kết quả/],
     ['none.json', { format: 'commune-fees/1', items: [] }, /không có dòng phí nào/],
     ['cut.csv', 'Tên khoản thu,Mức thu\nA,"8.000', /bị cắt giữa chừng/],
   ] as const) {

@@ -1,7 +1,6 @@
 /** Generated figures: sound rows, and files as a careless or hostile hand would write them. Pure. */
 import fc from 'fast-check';
-import { MEASURES, type Measure } from '../../src/model/measure.js';
-import { QD766_GROUPS, QD766_ITEM_IDS } from '../../src/model/qd766.js';
+import { MEASURE_KEYS, MEASURES, type Measure } from '../../src/model/measure.js';
 import { parseResults, type ResultRow } from '../../src/model/result.js';
 import { FAMILIES } from './hostile-strings.js';
 
@@ -78,12 +77,7 @@ const period = fc.oneof<fc.MaybeWeightedArbitrary<unknown>[]>(
   },
   { weight: 1, arbitrary: words },
 );
-const keys = [
-  ...MEASURES,
-  ...QD766_GROUPS.map(({ code }) => `qd766.${code}` as const),
-  ...QD766_ITEM_IDS.map((id) => `qd766.${id}` as const),
-] satisfies Measure[];
-export const measureKeys = fc.constantFrom<Measure>(...keys);
+export const measureKeys = fc.constantFrom(...MEASURE_KEYS);
 const measure = fc.oneof<fc.MaybeWeightedArbitrary<unknown>[]>(
   { weight: 8, arbitrary: fc.constantFrom(...MEASURES) },
   { weight: 3, arbitrary: measureKeys },

@@ -12,6 +12,7 @@ import {
   parseProcedure,
   parseProcedures,
   parseProfile,
+  parseResults,
   parseStaff,
 } from '../../src/model/file.js';
 
@@ -30,6 +31,7 @@ const parsers = {
   profile: parseProfile,
   staff: parseStaff,
   fees: parseFees,
+  results: parseResults,
 };
 
 for (const name of Object.keys(parsers))
@@ -120,5 +122,33 @@ test('a fee row as people write it passes; a channel, a date or a formula nobody
   ]) {
     assert.ok(parseFees(fees(wrongs)).issues.length > 0);
     assert.equal(validate('fees', fees(wrongs)).valid, false, JSON.stringify(wrongs));
+  }
+});
+
+const results = (row: object): unknown => ({
+  format: 'commune-results/1',
+  items: [{ period: '2026-10', measure: 'onTime', count: 180, of: 200, ...row }],
+});
+
+test('figures pass; a period, a measure or a day nobody knows, and a percentage for a number do not', () => {
+  for (const row of [
+    {},
+    { measure: 'qd766.CKMB', count: 14.2, of: 18 },
+    { period: '2026-Q3', retrieved: '2026-11-02' },
+  ]) {
+    assert.deepEqual(validate('results', results(row)).errors, []);
+    assert.deepEqual(parseResults(results(row)).issues, []);
+  }
+  for (const wrongs of [
+    { period: '2026-13' },
+    { period: undefined },
+    { measure: 'happiness' },
+    { measure: undefined },
+    { count: '97 %' },
+    { count: -1 },
+    { retrieved: 'mai' },
+  ]) {
+    assert.ok(parseResults(results(wrongs)).issues.length > 0, JSON.stringify(wrongs));
+    assert.equal(validate('results', results(wrongs)).valid, false, JSON.stringify(wrongs));
   }
 });
