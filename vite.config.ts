@@ -27,7 +27,7 @@ const tags = Object.fromEntries(
 );
 
 /** Tags that few pages have: what they share with what is loaded later is no reason to load it at once elsewhere. */
-const FEW_PAGES = ['commune-qr', 'commune-pay'];
+const FEW_PAGES = ['commune-qr', 'commune-pay', 'commune-results'];
 
 const esm: UserConfig = {
   build: {
