@@ -68,10 +68,12 @@ export const run = async (): Promise<Table> => {
   try {
     const items = comments.map(itemOf);
     let refused = 0;
+    const addresses = new Set<string>();
     for (let i = 0, at = 0; at < items.length; i++, at += ITEMS) {
       const body = JSON.stringify({ v: 1, items: items.slice(at, at + ITEMS) });
       // Every other one through the proxy.
       const from = i % 2 === 0 ? PROXY : `127.77.33.${1 + (i % ADDRESSES)}`;
+      addresses.add(from);
       if ((await post(running.url, from, canaries(i), body)) !== 200) refused++;
       await post(running.url, from, canaries(i), `{"canary-broken": ${i}`);
     }
@@ -123,7 +125,7 @@ export const run = async (): Promise<Table> => {
         ['words taken for such a number', `${count} comments without any`, share(changed)],
       ],
       notes: [
-        `${comments.length} answers from 101 loopback addresses and through a proxy, each request with headers of its own; the files are searched while the collector runs and after it has stopped, as UTF-8, UTF-16 and packed bytes. Comments of seed ${seed}; what is stored is read back from the database.`,
+        `${comments.length} answers from ${addresses.size} loopback addresses, one of them a proxy, each request with headers of its own; the files are searched while the collector runs and after it has stopped, as UTF-8, UTF-16 and packed bytes. Comments of seed ${seed}; what is stored is read back from the database.`,
         ...partNote,
       ],
       failures: [

@@ -109,6 +109,8 @@ const opened = async (file: string): Promise<Database> => {
     db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
+    // macOS: an ordinary sync there leaves it to the drive. Elsewhere this is nothing.
+    db.exec('PRAGMA fullfsync = ON');
     // 32 MB: ids are random, so answers of a whole country touch pages all over the file.
     db.exec('PRAGMA cache_size = -32000');
     // What is deleted is overwritten, not only forgotten.

@@ -14,7 +14,7 @@ import {
   type Store,
 } from '../../src/collector/index.js';
 import { MIGRATIONS } from '../../src/collector/migrations.js';
-import { freshFolder, item, rows, send, start } from '../helpers/collector.js';
+import { clockAt, freshFolder, item, rows, send, start } from '../helpers/collector.js';
 import { FROM_SOURCE, killRounds, Load, serveProcess, storedIds } from '../helpers/collector-process.js';
 
 const insert = (n: number): { sql: string; values: [number] } => ({
@@ -169,6 +169,24 @@ describe('files that change under a collector at work', { skip: process.platform
       assert.deepEqual([status, body.error], [503, 'store']);
       assert.deepEqual(await (await fetch(`${collector.url}/healthz`)).json(), { ok: false, code: 'MOVED' });
     });
+});
+
+describe('a disk that fails while nobody votes', () => {
+  it('shows in healthz within a minute, and so does its recovery', async () => {
+    const clock = clockAt();
+    const events: string[] = [];
+    const collector = await start({ ...clock, log: (event) => void events.push(event) });
+    const health = async (): Promise<unknown> => (await fetch(`${collector.url}/healthz`)).json();
+    assert.deepEqual(await health(), { ok: true });
+    const write = collector.store.write.bind(collector.store);
+    collector.store.write = () => Promise.reject(new StoreFailure('SQLITE_FULL', undefined));
+    clock.move(61_000);
+    assert.deepEqual(await health(), { ok: false, code: 'SQLITE_FULL' });
+    collector.store.write = write;
+    clock.move(6000);
+    assert.deepEqual(await health(), { ok: true });
+    assert.deepEqual(events, ['store-failed', 'store-recovered']);
+  });
 });
 
 describe('two at one file', () => {

@@ -103,6 +103,8 @@ describe('the OpenAPI file', () => {
         'procedure:1.001193',
         'procedure:',
         'unit:Phòng A',
+        `unit:${'𝒳'.repeat(100)}`,
+        `unit:${'𝒳'.repeat(120)}`,
         'unit: ',
         'x',
       ),
