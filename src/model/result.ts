@@ -125,12 +125,12 @@ export const resultRow: Shape<ResultRow> = {
       issues,
     );
     if (Object.keys(row).length === 0) {
-      issues.push({ path, code: 'missing', message: 'the row says nothing' });
+      issues.push({ path, code: 'empty', message: 'the row says nothing' });
       return undefined;
     }
     for (const column of ['period', 'measure'] as const)
       if (row[column] === undefined && said[column] === undefined)
-        issues.push({ path: `${path}.${column}`, code: 'missing', message: `${column} is missing` });
+        issues.push({ path: `${path}.${column}`, code: 'empty', message: `${column} is empty` });
     put('extra', others);
     return row;
   },

@@ -59,7 +59,7 @@ const wrong: [code: RuleCode, items: object[], field: RegExp, what: RegExp][] = 
   ['results-source', [raw({ retrieved: 'hôm qua' })], /retrieved$/, /“hôm qua”/],
   ['results-source', [raw({ retrieved: '2026-12-01' })], /retrieved$/, /chưa tới/],
   ['results-period', [raw({ retrieved: '2026-10-20' })], /retrieved$/, /chưa đủ/],
-  ['data-issue', [good, { extra: { a: 'b' } }], /^items\[1\]$/, /thiếu/],
+  ['data-issue', [good, { extra: { a: 'b' } }], /^items\[1\]$/, /trống/],
   ['abolished-town', [raw({ source: 'Báo cáo của thị trấn' })], /source$/, /thị trấn/],
 ];
 for (const [code, items, field, what] of wrong)
