@@ -5,7 +5,8 @@
  *   base         what every tag needs at once
  *   <tags>-part  what some tags need at once; or one, and a chunk of another tag later: staff-part for the sheet's officers
  *   tables       what two readers of tables need; a page whose data is a CSV loads it unasked, so nothing else may lie in it
- *   <tag>-later  what two later chunks need, with what that tag alone needs at once: fees-later for payment
+ *   <tag>-later  what two later chunks need, with what that tag alone needs at once: fees-later for payment; or what
+ *                two chunks of that tag need and nobody else: results-later
  *   parts        what else two later chunks need
  * `<commune-qr>` and `<commune-pay>` count as later: few pages have them.
  */
@@ -80,6 +81,9 @@ const fileOf = (id: string, tags: ReadonlySet<string>, needing: Needing, graph: 
     if (reader !== undefined) return other === undefined ? nameOf(reader) : 'tables';
     if (chunks.length < 2) return null;
     if (PAYING.test(id)) return 'fees-later';
+    // Of one tag alone, whatever of others it needs besides: two such files must not need each other.
+    const [owner, ...owners] = new Set(chunks.flatMap(([, chunk]) => [...chunk.owners]));
+    if (owner !== undefined && owners.length === 0) return `${nameOf(owner)}-later`;
     const tag = [...closure(id, graph)].map((needed) => onlyTag(needed, tags, needing)).find(Boolean);
     return tag === undefined ? 'parts' : `${nameOf(tag)}-later`;
   }
