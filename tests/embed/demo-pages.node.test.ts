@@ -39,6 +39,7 @@ const SHOWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'en-fees.html': { 'commune-fees': '[part~="item"]' },
   'lien-he.html': { 'commune-staff': '[data-id="tan-lao-senh"]', 'commune-qr': 'svg' },
   'danh-gia.html': { 'commune-satisfaction': 'input[type="radio"]' },
+  'ma-qr-tai-quay.html': { 'commune-satisfaction': '.poster button' },
   'en-rate.html': { 'commune-satisfaction': 'input[type="radio"]' },
   'cap-nhat-can-bo.html': { 'commune-staff-editor': '[part~="item"]' },
 };
