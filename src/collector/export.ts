@@ -1,4 +1,4 @@
-import { guard, writeCsv } from '../model/csv.js';
+import { harmless, writeCsv } from '../model/csv.js';
 import { CHANNELS, REASONS, REASON_WORDS, SCORE_WORDS, type Scale } from '../model/rating.js';
 import { dayAfter, dayStart, timeOf } from './clock.js';
 import { HELD, HELD_WORDS, type Held } from './held.js';
@@ -28,13 +28,6 @@ const SOME = `SELECT ratings.*, s.subject AS about FROM ratings JOIN subjects s 
 
 /** Rows read at once, unless more came within an hour. */
 const PIECE = 5000;
-
-/**
- * Where Excel separates by semicolons, as in Việt Nam, it ends a cell of our file at each semicolon and at each new line,
- * quoted or not: what follows must be no formula either.
- */
-const BEHIND = /([;\t\r\n][\s"']*)(?=[=+\-@＝＋－＠])/g;
-const harmless = (cell: string): string => guard(cell.replace(BEHIND, "$1'"));
 
 const uuid = (bytes: unknown): string =>
   bytes instanceof Uint8Array

@@ -1,5 +1,5 @@
 /** What the staff of a kiosk see of its queue, and do about it. Pages of the web do not load this. */
-import { guard, writeCsv } from '../model/csv.js';
+import { harmless, writeCsv } from '../model/csv.js';
 import { ageOf, moment } from './rating-clock.js';
 import { learn, lines } from './rating-lines.js';
 import { done, flying, note, own, watchers } from './rating-own.js';
@@ -153,7 +153,7 @@ export const setAsideCsv = async (): Promise<string> =>
     ...(await asides()).map(({ id, code, text, at, entry }) => {
       const { subject, score, scale, reasons, comment } = entry?.item ?? {};
       const cells = [id, code, timeOf(at), subject, score, scale, reasons?.join(' '), comment, text];
-      return cells.map((cell) => guard(String(cell ?? '')));
+      return cells.map((cell) => harmless(String(cell ?? '')));
     }),
   ]);
 

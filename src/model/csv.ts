@@ -55,6 +55,19 @@ export const guard = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` 
 
 export const unguard = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
 
+/**
+ * Where Excel separates by semicolons, as in Việt Nam, it ends a cell of a file with commas at each semicolon and at each
+ * new line, quoted or not: what follows begins a cell of its own there.
+ */
+const BEHIND = /([;\t\r\n][\s"']*)(?=[=+\-@＝＋－＠])/g;
+const GUARDED_BEHIND = /([;\t\r\n][\s"']*)'(?=[=+\-@＝＋－＠])/g;
+
+/** {@link guard} for words of strangers, or of anybody: no part of the cell is a formula, however the file is divided. */
+export const harmless = (cell: string): string => guard(cell.replace(BEHIND, "$1'"));
+
+/** The opposite of {@link harmless}; takes what is only guarded as well. */
+export const unharmed = (cell: string): string => unguard(cell).replace(GUARDED_BEHIND, '$1');
+
 const quoted = (cell: string): string =>
   /^\s|\s$|[",;\t\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 

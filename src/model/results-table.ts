@@ -1,5 +1,5 @@
 /** Published figures as communes keep them: a table, one row per period and measure. */
-import { guard, readCsv, unguard, writeCsv } from './csv.js';
+import { harmless, readCsv, unharmed, writeCsv } from './csv.js';
 import { FORMATS } from './envelope.js';
 import { kindOf, measureLabel } from './measure.js';
 import { periodWords, readPeriod } from './period.js';
@@ -84,7 +84,7 @@ const readItem = (cells: readonly FilledCell<ResultColumn>[], monthFirst: boolea
  * @returns undefined when no row is the header of such a table ("Chỉ tiêu", "Kỳ" and "Số lượng")
  */
 export const resultsFromRows = (given: readonly (readonly string[])[]): ResultsTable | undefined => {
-  const cells = given.map((row) => row.map(unguard));
+  const cells = given.map((row) => row.map(unharmed));
   const header = findResultHeader(cells);
   if (!header) return undefined;
   const { filled, unknownColumns } = filledRows(cells, header, []);
@@ -155,5 +155,5 @@ export const writeResultsTable = (results: readonly ResultRow[]): string => {
     Object.hasOwn(own, name) ? (own[name] ?? '') : '';
   const rows = results.map((row) => [...resultCells(row), ...extra.map((name) => extraOf(row, name))]);
   const headers = [...Object.values(RESULT_HEADERS), ...extra.map((name) => ownHeader(name, resultColumnOf))];
-  return writeCsv([headers, ...rows].map((row) => row.map(guard)));
+  return writeCsv([headers, ...rows].map((row) => row.map(harmless)));
 };

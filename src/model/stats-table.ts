@@ -1,6 +1,6 @@
 /** What a collector counted, as a table to keep: every level of every channel and scale by itself. */
 import { CHANNEL_NAMES } from './collector-board.js';
-import { guard, writeCsv } from './csv.js';
+import { harmless, writeCsv } from './csv.js';
 import { periodWords } from './period.js';
 import { SCORE_WORDS } from './rating.js';
 import type { Stats, StatsFigure } from './stats.js';
@@ -28,5 +28,5 @@ export const writeStatsTable = ({ month, year, period }: Stats, day: string): st
     );
   const twelve = `${periodWords(period.yearFrom)} – ${periodWords(period.yearTo)}`;
   const rows = [HEADERS, ...rowsOf(periodWords(period.month), month), ...rowsOf(twelve, year)];
-  return writeCsv(rows.map((row) => row.map(guard)));
+  return writeCsv(rows.map((row) => row.map(harmless)));
 };

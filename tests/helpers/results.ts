@@ -41,7 +41,22 @@ export const monthly = (
 };
 
 const words = fc.oneof(
-  fc.constantFrom('Sổ một cửa', 'a; b', '"x"', '=1+1', "'+1", 'x\ny', '-', '+5', '2.618', '97 %', ' '),
+  fc.constantFrom(
+    'Sổ một cửa',
+    'a; b',
+    'a; =1+1',
+    'a\n"-2',
+    "a;'@x",
+    '"x"',
+    '=1+1',
+    "'+1",
+    'x\ny',
+    '-',
+    '+5',
+    '2.618',
+    '97 %',
+    ' ',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.constantFrom(...FAMILIES),
 );
