@@ -75,7 +75,10 @@ export const listed = async <T extends Element>(el: T, count: number): Promise<T
 export const announced = (el: Element): string => words(el, '.finder [role="status"]');
 export const field = (el: Element): HTMLInputElement => one(el, 'input[type="search"]') as HTMLInputElement;
 /** Puts a value into a field, as typing does. */
-export const type = (input: HTMLInputElement | null | undefined, text: string): void => {
+export const type = (
+  input: HTMLInputElement | HTMLTextAreaElement | null | undefined,
+  text: string,
+): void => {
   if (!input) throw new Error('no field');
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

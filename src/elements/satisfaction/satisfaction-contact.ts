@@ -12,14 +12,10 @@ export class SatisfactionContact {
 
   /** @param profile URL of `commune.json` */
   constructor(
-    host: ReactiveControllerHost & HTMLElement & { endpoint?: string },
+    private readonly host: ReactiveControllerHost & HTMLElement & { endpoint?: string },
     profile: () => string | undefined,
     onError: (detail: ErrorDetail) => void,
   ) {
-    if (host.endpoint)
-      console.warn(
-        `commune-widgets: <commune-satisfaction> collects nothing: it needs a site or a profile, and an http(s) endpoint, not "${host.endpoint}"`,
-      );
     this.file = new DataController<Profile>(host, {
       parse: parseProfile,
       inputs: () => ({ src: profile() }),
@@ -32,6 +28,18 @@ export class SatisfactionContact {
     return state.status === 'ready' ? state.value : undefined;
   }
 
+  private warned = false;
+
+  /** A webmaster who meant to collect answers is told why none are. */
+  private warn(): void {
+    const { endpoint } = this.host;
+    if (!endpoint || this.warned) return;
+    this.warned = true;
+    console.warn(
+      `commune-widgets: <commune-satisfaction> collects nothing: it needs a site or a profile, and an http(s) endpoint, not "${endpoint}"`,
+    );
+  }
+
   /** The number to call; nothing when it is not known. */
   calls(): TemplateResult | typeof nothing {
     const hotline = this.profile?.hotline;
@@ -42,6 +50,7 @@ export class SatisfactionContact {
 
   /** In place of the question. The page's own fallback stays where the profile says nothing. */
   view(level: number): TemplateResult {
+    this.warn();
     const { profile } = this;
     if (!profile?.hotline && !profile?.address) return html`<slot></slot>`;
     return html`<div class="contact">

@@ -1,0 +1,40 @@
+/** A vote needs nothing but the first load: in a file of its own, because a module that has arrived once is there for good. */
+import { expect } from '@open-wc/testing';
+import { closeTabs } from '../helpers/ratings.js';
+import {
+  asked,
+  boxes,
+  label,
+  radios,
+  RECEIVED,
+  says,
+  send,
+  status,
+  stored,
+  tap,
+} from '../helpers/satisfaction.js';
+import { waitUntil } from '../helpers/wait.js';
+
+describe('<commune-satisfaction>: without what is loaded after a touch', () => {
+  before(() => fetch('/withhold/satisfaction/'));
+  after(() => fetch('/withhold/'));
+  afterEach(closeTabs);
+
+  it('face and Send are enough; the answer closes by itself as well', async () => {
+    const question = await asked();
+    const { el } = question;
+    await tap(el, 'Không hài lòng');
+    expect(label(radios(el)[2] as Element)).to.equal('Không hài lòng');
+    await send(el);
+    expect(boxes(el)).to.deep.equal([]);
+    await says(el, RECEIVED);
+    expect((await stored(question)).map(({ score, reasons }) => [score, reasons])).to.deep.equal([[1, []]]);
+  });
+
+  it('refused, with no number to call: the sentence says whom to go to', async () => {
+    const { el } = await asked('reject');
+    await tap(el, 'Hài lòng');
+    await send(el);
+    await waitUntil(() => status(el).includes('nói với quầy một cửa'), 'told');
+  });
+});
