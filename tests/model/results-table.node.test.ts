@@ -184,3 +184,25 @@ test('periods are written as words and points with theirs, which no spreadsheet 
   assert.match(csv, /Quý III\/2026,Hồ sơ tiếp nhận,1234,,/);
   assert.match(csv, /Năm 2026,QĐ 766: Tiến độ giải quyết,"19,41 điểm",20 điểm,/);
 });
+
+test('JSON: a fraction is no count with a dot between its thousands, and stays none when it is read again', () => {
+  const rows = (items: unknown[]): ResultRow[] =>
+    parseResults({ format: 'commune-results/1', items }).value?.items ?? [];
+  const [row] = rows([{ period: '2026-10', measure: 'received', count: 2.618 }]);
+  assert.deepEqual([row?.count, row?.said], [undefined, { count: '2.618 (số lẻ)' }]);
+  assert.deepEqual(rows([row]), [row]);
+  const [points] = rows([{ period: 2026, measure: 'qd766.TDGQ', count: 19.41, of: 20 }]);
+  assert.deepEqual([points?.period, points?.count, points?.of], ['2026', 19.41, 20]);
+});
+
+test('JSON: keys of prototypes are no columns; what a row once could not read is read when it is mended', () => {
+  const parse = (item: unknown): ResultRow | undefined =>
+    parseResults({ format: 'commune-results/1', items: [item] }).value?.items[0];
+  const hostile: unknown = JSON.parse(
+    '{"__proto__":{"count":5},"period":"2026-10","measure":"late","said":{"__proto__":"x"}}',
+  );
+  assert.deepEqual(parse(hostile), { period: '2026-10', measure: 'late' });
+  const said = { period: '2026-10', measure: 'late', of: 20, said: { count: 'ba' } };
+  assert.deepEqual(parse(said), said);
+  assert.deepEqual(parse({ ...said, count: 3 }), { period: '2026-10', measure: 'late', count: 3, of: 20 });
+});
