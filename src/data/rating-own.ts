@@ -27,7 +27,7 @@ export interface Own {
 }
 
 export const own = new Map<string, Own>();
-/** Ids in a request at this moment. */
+/** Ids in a request, until its outcome is noted. */
 export const flying = new Set<string>();
 /** By address of the profile. */
 export const sites = new Map<string, string>();
@@ -39,7 +39,7 @@ export const watchers = new Set<() => void>();
 /** Of the answers that are safe in the queue, only so many are followed: a kiosk offline for days must not grow. */
 const FOLLOWED = 50;
 
-const changed = (): void => {
+export const changed = (): void => {
   for (const watcher of watchers) watcher();
 };
 

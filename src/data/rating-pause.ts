@@ -12,7 +12,7 @@ const LONGEST_ASKED = 3_600_000;
  * @param chance 0…1
  */
 export const pauseMs = (failures: number, chance = Math.random()): number =>
-  Math.min(FIRST * 2 ** (failures - 1), LONGEST / 2) * (1 + chance);
+  Math.round(Math.min(FIRST * 2 ** (failures - 1), LONGEST / 2) * (1 + chance));
 
 /**
  * Milliseconds a `Retry-After` header asks for, at most an hour; undefined when it says nothing usable.

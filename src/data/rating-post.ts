@@ -41,9 +41,9 @@ export const readAnswer = (text: string, ids: readonly string[]): Outcome => {
   const named = new Set([...listIn(answer?.['stored']), ...listIn(answer?.['duplicate'])]);
   const received = ids.filter((id) => named.has(id));
   const refused = new Map<string, string>();
-  for (const one of listIn(answer?.['rejected']) as (Record<string, unknown> | null)[]) {
-    const id = ids.find((known) => known === one?.['id'] && !named.has(known));
-    if (id !== undefined) refused.set(id, String(one?.['code']));
+  for (const one of listIn(answer?.['rejected']) as ({ id?: unknown; code?: unknown } | null)[]) {
+    const id = ids.find((known) => known === one?.id && !named.has(known));
+    if (id !== undefined) refused.set(id, typeof one?.code === 'string' ? one.code : 'rejected');
   }
   const all = received.length + refused.size === ids.length;
   return { received, refused, ...(!all && { code: 'answer' }) };

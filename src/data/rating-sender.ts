@@ -3,7 +3,19 @@ import { RATING_LIMITS } from '../model/rating.js';
 import { batchOf, grouped, MOST_BYTES, type Batch } from './rating-batch.js';
 import { corrected, jumpOf, moment } from './rating-clock.js';
 import { failed, learn, lines, restOf, worked } from './rating-lines.js';
-import { done, flying, keep, note, own, settled, sites, tell, tellKept, watchers } from './rating-own.js';
+import {
+  changed,
+  done,
+  flying,
+  keep,
+  note,
+  own,
+  settled,
+  sites,
+  tell,
+  tellKept,
+  watchers,
+} from './rating-own.js';
 import { post, type Outcome } from './rating-post.js';
 import { change, everything, type Entry } from './rating-queue.js';
 import { isEntry, isLine } from './rating-records.js';
@@ -90,16 +102,21 @@ export const settle = async (entries: readonly Entry[], outcome: Outcome): Promi
 };
 
 /** @param keepalive the request outlives the page; browsers limit the bytes of all such requests together */
-const transmit = async ({ entries, body, bytes }: Batch, keepalive: boolean): Promise<boolean> => {
+const transmit = async (batch: Batch, keepalive: boolean): Promise<boolean> => {
+  const { entries, body, bytes } = batch;
   const ids = entries.map(({ item }) => item.id);
   for (const id of ids) flying.add(id);
   flyingBytes += bytes;
   const outcome = await post(entries[0]?.endpoint ?? '', body, ids, keepalive && flyingBytes <= MOST_BYTES);
   flyingBytes -= bytes;
+  const apart = outcome.final && ids.length > 1 && !ABOUT_ALL.includes(outcome.code ?? '');
+  const good = apart ? await eachAlone(entries, keepalive) : await settle(entries, outcome);
   for (const id of ids) flying.delete(id);
-  if (!outcome.final || ids.length === 1 || ABOUT_ALL.includes(outcome.code ?? ''))
-    return settle(entries, outcome);
-  // One bad answer must not set the good ones aside: each alone.
+  return good;
+};
+
+/** One bad answer must not set the good ones aside. */
+const eachAlone = async (entries: readonly Entry[], keepalive: boolean): Promise<boolean> => {
   for (const entry of entries) if (!(await transmit(batchOf([entry], 1), keepalive))) return false;
   return true;
 };
@@ -159,6 +176,7 @@ export const findSite = async (profile: string): Promise<void> => {
   }
   if (site === undefined) plan(failed(profile, Date.now(), 'profile').ms);
   else sites.set(profile, site);
+  changed();
   for (const { entry } of own.values()) fillSite(entry);
 };
 

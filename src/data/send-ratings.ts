@@ -81,10 +81,10 @@ const sendFirst = async (entry: Entry): Promise<void> => {
   const { id } = entry.item;
   flying.add(id);
   const outcome = await post(entry.endpoint, bodyNow(entry), [id], true);
-  flying.delete(id);
   if (outcome.received.length > 0) await settled([id]);
   else if (outcome.code !== undefined && !outcome.final) void tellKept(id);
   if (sender || outcome.received.length === 0) await (await load())?.settle([entry], outcome);
+  flying.delete(id); // not before all is noted: the sender would send it again
 };
 
 /**
