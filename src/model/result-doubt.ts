@@ -161,7 +161,7 @@ export const placeOf = ({ period, measure }: ResultRow): string | undefined =>
 const isSameFigure = (a: ResultRow, b: ResultRow): boolean =>
   a.count === b.count && a.of === b.of && !a.said?.count && !a.said?.of && !b.said?.count && !b.said?.of;
 
-/** Nobody has that many rows for one figure. */
+/** Rows that are named as the others. */
 const MOST_NAMED = 5;
 
 const PARTS: readonly BoardMeasure[] = ['early', 'onTime', 'late'];
@@ -194,11 +194,14 @@ export const resultDoubts = (
     if (same) {
       single.set(place, first);
       for (const row of more) add(row, [{ code: 'repeated', columns: ['count'] }]);
-    } else
-      for (const row of there) {
-        const others = there.filter((other) => other !== row).slice(0, MOST_NAMED);
-        add(row, [{ code: 'twice', columns: ['count'], others }]);
-      }
+      continue;
+    }
+    // Comparing each with each would take for ever where thousands stand for one figure.
+    const some = there.slice(0, MOST_NAMED + 1);
+    for (const row of there) {
+      const others = some.filter((other) => other !== row).slice(0, MOST_NAMED);
+      add(row, [{ code: 'twice', columns: ['count'], others }]);
+    }
   }
   const isSound = (row: ResultRow): boolean => !withholds(doubts.get(row) ?? [], 'figure');
   for (const period of new Set(rows.flatMap((row) => row.period ?? []))) {
