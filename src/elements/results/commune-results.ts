@@ -1,7 +1,8 @@
 import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { DataController, type DataState } from '../../data/data-controller.js';
+import { DataController } from '../../data/data-controller.js';
 import { scriptDefaults } from '../../data/defaults.js';
+import type { LoadErrorCode } from '../../data/load.js';
 import { formatDay } from '../../format/date.js';
 import { todayInVietnam } from '../../format/today.js';
 import { getLocale } from '../../i18n/localization.js';
@@ -13,7 +14,7 @@ import type { ResultRow } from '../../model/result.js';
 import { resultsBoard, type ResultsBoard } from '../../model/results-board.js';
 import type { Stats } from '../../model/stats.js';
 import { CommuneElement } from '../commune-element.js';
-import { dataNotice } from '../shared/data-notice.js';
+import { callUs, dataNotice } from '../shared/data-notice.js';
 import { deskName } from '../shared/desk-name.js';
 import { failureCard } from '../shared/failure.js';
 import { heading } from '../shared/heading.js';
@@ -222,18 +223,20 @@ export class CommuneResults extends CommuneElement implements ResultsPage {
     return periods.includes(today) ? periods : [today, ...periods];
   }
 
-  /** Why there is nothing to ask the collector for; undefined while there is, or may be. */
-  private get nobodyAsked(): DataState<unknown> | undefined {
-    if (!this.endpoint || this.unit !== undefined) return undefined;
+  /** Why the collector cannot be asked at all: no commune, or no address; undefined while it can, or may come to be. */
+  private get cannotAsk(): LoadErrorCode | undefined {
+    if (!this.endpoint || this.statsUrl !== undefined || this.file.state.status === 'loading')
+      return undefined;
     const { state } = this.communeFile;
-    return state.status === 'loading' ? undefined : state;
+    if (this.site === undefined && state.status === 'loading') return undefined;
+    return state.status === 'error' ? state.code : 'bad-format';
   }
 
   private renderCollector(level: number): TemplateResult | typeof nothing {
     if (!this.endpoint) return nothing;
     const { state } = this.collector;
     const { collector: board } = this.board;
-    const isFailed = state.status === 'error' || this.nobodyAsked !== undefined;
+    const isFailed = state.status === 'error' || this.cannotAsk !== undefined;
     const notice = isFailed
       ? html`<div class="notice" part="notice" role="status">
           ${icon('info')}
@@ -257,8 +260,8 @@ export class CommuneResults extends CommuneElement implements ResultsPage {
   }
 
   private again(): void {
-    if (this.nobodyAsked) this.communeFile.reload();
-    else this.collector.reload();
+    if (this.cannotAsk === undefined) this.collector.reload();
+    else this.communeFile.reload();
   }
 
   private renderFoot(): TemplateResult {
@@ -333,6 +336,16 @@ export class CommuneResults extends CommuneElement implements ResultsPage {
             ? failureCard(state.code, this.communeProfile?.hotline, deskName(), () => this.file.reload())
             : nothing
         }
+        ${
+          groups.length === 0 && qd766 === undefined && !this.endpoint
+            ? html`<div class="card" part="notice">
+                <p>
+                  ${msg('Chưa có số liệu nào ở đây.', { id: 'results.empty', desc: 'The board has no figure to show' })}
+                </p>
+                ${callUs(this.communeProfile)}
+              </div>`
+            : nothing
+        }
         ${groups.map((group) => groupView(group, { span, headingLevel: level + 1 }))}
         ${
           qd766 === undefined
@@ -347,20 +360,16 @@ export class CommuneResults extends CommuneElement implements ResultsPage {
   protected override render(): TemplateResult {
     const { state } = this.file;
     const content = (): TemplateResult => {
-      const { collector, nobodyAsked } = this;
+      const { collector } = this;
       if (state.status === 'ready' || collector.state.status === 'ready') return this.renderBoard();
       if (state.status === 'error')
         return html`${failureCard(state.code, this.communeProfile?.hotline, deskName(), () => this.file.reload())}<slot
           ></slot>`;
       if (state.status === 'idle' && !this.endpoint) return html`<slot></slot>`;
-      const failure = collector.state.status === 'error' ? collector.state : nobodyAsked;
-      if (state.status === 'idle' && failure)
-        return html`${failureCard(
-            'code' in failure ? failure.code : 'bad-format',
-            this.communeProfile?.hotline,
-            deskName(),
-            () => this.again(),
-          )}<slot></slot>`;
+      const failure = collector.state.status === 'error' ? collector.state.code : this.cannotAsk;
+      if (state.status === 'idle' && failure !== undefined)
+        return html`${failureCard(failure, this.communeProfile?.hotline, deskName(), () => this.again())}<slot
+          ></slot>`;
       return html`<div class="waiting"><slot></slot></div>`;
     };
     return html`<div class="root" lang=${getLocale()}>${content()}</div>`;

@@ -1,5 +1,6 @@
 /** Sentences beside a figure: how sure it is, what has changed, what is not in it. */
 import { msg, str } from '@lit/localize';
+import { periodBefore } from '../../model/period.js';
 import type { Change, NoChange } from '../../model/result-change.js';
 import type { MeasureInfo } from '../../model/measure.js';
 import type { ResultDoubt, ResultDoubtCode } from '../../model/result-doubt.js';
@@ -131,8 +132,26 @@ export const byChanceText = (): string =>
     desc: 'The change of a survey is so small that chance alone may have made it',
   });
 
-const named = (reason: string, periods: readonly string[]): string =>
-  `${reason}: ${periods.map(periodText).join(', ')}.`;
+/** So many months in a row are told by the first and the last of them. */
+const ROW = 3;
+
+/** "tháng 11/2025 – tháng 5/2026, tháng 8/2026"; oldest first. */
+const listed = (periods: readonly string[]): string => {
+  const rows: string[][] = [];
+  for (const period of periods) {
+    const row = rows.at(-1);
+    if (row && row.at(-1) === periodBefore(period)) row.push(period);
+    else rows.push([period]);
+  }
+  return rows
+    .map((row) => {
+      const words = row.map(periodText);
+      return row.length < ROW ? words.join(', ') : `${words[0] ?? ''} – ${words.at(-1) ?? ''}`;
+    })
+    .join(', ');
+};
+
+const named = (reason: string, periods: readonly string[]): string => `${reason}: ${listed(periods)}.`;
 
 /** The months that are gaps of the line, by name. */
 export const gapsOf = (line: readonly LinePoint[]): string[] => {

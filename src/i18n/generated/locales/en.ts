@@ -308,6 +308,7 @@
 'results.dossiers': `dossiers`,
 'results.down': str`${0} less than in ${1}`,
 'results.early': `Settled early`,
+'results.empty': `There is no figure here yet.`,
 'results.few': str`Not enough data (${0})`,
 'results.friendly': `Friendly service`,
 'results.group-dossiers': `Received and settled`,
