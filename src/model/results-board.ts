@@ -106,7 +106,7 @@ const measureView = (measure: BoardMeasure, period: string, { find }: Lookup): M
   const from = periodBefore(period) ?? '';
   const before = find(from, measure);
   const months = twelveMonths(period);
-  const own = now?.row.definition ?? newestDefinition(measure, months, find);
+  const own = now ? now.row.definition : newestDefinition(measure, months, find);
   const isOther = now && before ? otherThan(now, before) : undefined;
   return {
     ...info,
@@ -120,7 +120,7 @@ const measureView = (measure: BoardMeasure, period: string, { find }: Lookup): M
   };
 };
 
-/** Where the chosen period has no row, the words of the newest month speak for the line. */
+/** Where the chosen period has no row, the words of the newest month of the line stand there. */
 const newestDefinition = (
   measure: BoardMeasure,
   months: readonly string[],

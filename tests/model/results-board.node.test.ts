@@ -264,6 +264,21 @@ test('published intervals of a difference (Newcombe 1998, method 10)', () => {
   assert.equal(rounded([10, 10], [0, 20]), '0.6791 1.0000');
 });
 
+test('the interval of a difference holds it, lies within −1…1, and is that of the other way round, mirrored', () => {
+  const part = fc
+    .tuple(fc.integer({ min: 1, max: 3000 }), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([of, share]) => ({ count: Math.round(of * share), of }));
+  fc.assert(
+    fc.property(part, part, (a, b) => {
+      const [low, high] = differenceInterval(a, b);
+      const [otherLow, otherHigh] = differenceInterval(b, a);
+      const difference = a.count / a.of - b.count / b.of;
+      assert.ok(-1 - 1e-9 <= low && low <= difference && difference <= high && high <= 1 + 1e-9);
+      assert.ok(Math.abs(low + otherHigh) < 1e-9 && Math.abs(high + otherLow) < 1e-9);
+    }),
+  );
+});
+
 test('twelve months: counts and totals added up; the missing and the doubtful named, never added', () => {
   const rows = [
     ...monthly('onTime', '2026-10', [[45, 50], null, [8, 9], [47, 50], [300, 200]]),
@@ -323,7 +338,10 @@ test('measures: those of the file, or those asked for; rows without a place are 
       ['late', 'missing'],
     ],
   );
-  const usual = view(boardOf([goodResult({ definition: '' })]), 'onTime');
+  const usual = view(
+    boardOf([goodResult({ definition: '' }), goodResult({ period: '2026-09' })], { period: '2026-10' }),
+    'onTime',
+  );
   assert.ok(usual.isUsual && usual.definition.length > 20);
 });
 
