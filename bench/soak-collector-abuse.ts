@@ -12,8 +12,18 @@ const [HONEST_A_HOUR, ABUSE_A_SECOND, ABUSE_SECONDS] = [200, 50, 600];
 /** Shares of 100: honest answers that are not published, abuse that is. */
 const [HONEST_LOST, ABUSE_PUBLISHED] = [0.5, 5];
 
+/** What people write when they write anything; one in seven does, and half of them one of these. */
+const SHORT = ['Tốt', 'Rất tốt', 'Nhanh', 'Cảm ơn', 'Nhiệt tình', 'Cán bộ nhiệt tình', 'Hài lòng', 'Chờ lâu'];
+const remark = (): string => {
+  if (Math.random() > 1 / 7) return '';
+  const short = SHORT[Math.floor(Math.random() * SHORT.length)] ?? '';
+  return Math.random() < 0.5
+    ? short
+    : `${short}, hồ sơ của tôi hôm nay số ${Math.floor(Math.random() * 1e6)}`;
+};
+
 /** One answer in a request of its own; resolves when it is answered, whatever the answer. */
-const vote = (url: string, agent: Agent, from: string, channel: 'web' | 'qr'): Promise<void> =>
+const vote = (url: string, agent: Agent, from: string, channel: 'web' | 'qr', comment = ''): Promise<void> =>
   new Promise((resolve, reject) => {
     const score = 1 + Math.floor(Math.random() * 3);
     const item = {
@@ -24,6 +34,7 @@ const vote = (url: string, agent: Agent, from: string, channel: 'web' | 'qr'): P
       scale: 3,
       channel,
       openMs: 4000,
+      comment,
     };
     const call = request(`${url}/v1/ratings`, { method: 'POST', agent, localAddress: from }, (response) => {
       response.resume().on('end', resolve).on('error', reject);
@@ -39,7 +50,7 @@ interface Scene {
   aside: number;
 }
 
-type Send = (from: string, channel: 'web' | 'qr') => Promise<void>;
+type Send = (from: string, channel: 'web' | 'qr', comment?: string) => Promise<void>;
 type Play = (send: Send, move: (ms: number) => void) => Promise<number>;
 
 /** Plays it with a collector of its own, whose clock the scene moves. Counts answers by channel. */
@@ -54,7 +65,7 @@ const scene = async (channels: readonly number[], play: Play): Promise<Omit<Scen
   });
   try {
     const sent = await play(
-      (from, channel) => vote(collector.url, agent, from, channel),
+      (from, channel, comment) => vote(collector.url, agent, from, channel, comment),
       (ms) => (passed += ms),
     );
     const marks = channels.map(() => '?').join(', ');
@@ -71,19 +82,22 @@ const scene = async (channels: readonly number[], play: Play): Promise<Omit<Scen
   }
 };
 
-/** Hours of a desk: people come at random, and once an hour forty leave within two minutes. */
+/**
+ * Hours of a desk: people come at random, and once an hour forty leave within two minutes.
+ * @param write the comment of one of them
+ */
 const honest =
-  (hours: number): Play =>
+  (hours: number, write: () => string): Play =>
   async (send, move) => {
     const rush = 40;
     for (let hour = 0; hour < hours; hour++) {
       for (let n = 0; n < HONEST_A_HOUR - rush; n++) {
         move((-Math.log(1 - Math.random()) * 3_480_000) / (HONEST_A_HOUR - rush));
-        await send('127.0.0.1', 'qr');
+        await send('127.0.0.1', 'qr', write());
       }
       for (let n = 0; n < rush; n++) {
         move(120_000 / rush);
-        await send('127.0.0.1', 'qr');
+        await send('127.0.0.1', 'qr', write());
       }
     }
     return hours * HONEST_A_HOUR;
@@ -110,7 +124,11 @@ export const run = async (): Promise<Table> => {
   const nobody = (): Promise<void> => Promise.resolve();
   const neighbour = (send: Send, second: number): Promise<void> =>
     second % 18 === 0 ? send('127.0.0.1', 'qr') : Promise.resolve();
-  const desk = await scene([QR], honest(partOf(20)));
+  const desk = await scene(
+    [QR],
+    honest(partOf(20, 2), () => ''),
+  );
+  const writing = await scene([QR], honest(partOf(20, 2), remark));
   const flood = await scene([WEB], abuse(seconds, 1, nobody));
   const many = await scene([WEB], abuse(seconds, 10, nobody));
   const beside = await scene([QR], abuse(seconds, 1, neighbour));
@@ -128,6 +146,14 @@ export const run = async (): Promise<Table> => {
         desk.aside,
         desk.sent - desk.published - desk.aside,
         against(lost(desk, desk.sent), HONEST_LOST, '% not published'),
+      ],
+      [
+        'the same, one in seven with a comment',
+        writing.sent,
+        writing.published,
+        writing.aside,
+        writing.sent - writing.published - writing.aside,
+        against(lost(writing, writing.sent), HONEST_LOST, '% not published'),
       ],
       [
         '50 a second from one address',
@@ -155,7 +181,7 @@ export const run = async (): Promise<Table> => {
       ],
     ],
     notes: [
-      `Each answer is a request of its own over loopback; the collector's clock is moved by the run (${partOf(20)} hours of the desk, people at random and once an hour forty within two minutes; ${seconds} s of the flood), so that the limits see the true pace. The program fills in everything as a person would.`,
+      `Each answer is a request of its own over loopback; the collector's clock is moved by the run (${partOf(20, 2)} hours of the desk, people at random and once an hour forty within two minutes; ${seconds} s of the flood), so that the limits see the true pace. The program fills in everything as a person would.`,
       ...partNote,
     ],
     failures: [

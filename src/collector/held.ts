@@ -15,6 +15,8 @@ export const HELD_WORDS: Readonly<Record<Held, string>> = {
 };
 
 const SAME_TEXT_MS = 300_000;
+/** Letters from which the same words are a sign: "Tốt" and "Cán bộ nhiệt tình" are what many people write, and what nobody floods with. */
+const TELLING = 20;
 /** Texts remembered; far more than anybody writes in five minutes. */
 const MOST_TEXTS = 20_000;
 
@@ -28,7 +30,7 @@ export class RecentTexts {
    * @param given when it was given; now, where the sender's word for it is not to be trusted
    */
   isRepeated({ site, id, comment }: Rating, given: number, now: number): boolean {
-    if (comment === undefined) return false;
+    if (comment === undefined || [...comment].length < TELLING) return false;
     const key = `${site} ${comment.toLowerCase().replace(/\s+/g, ' ')}`;
     const known = this.#seen.get(key);
     if (known?.id === id) return false;

@@ -5,6 +5,8 @@ import { addToken, proxyList, StoreFailure, type Collector } from '../../src/col
 import type { RatingAnswer } from '../../src/model/rating.js';
 import { clockAt, item, raw, send, SITE, start, type Clock } from '../helpers/collector.js';
 
+const WORDS = 'Cán bộ quầy 1 hướng dẫn rất rõ';
+
 /** Number of answers per reason to set them aside; 0 is published. */
 const held = async ({ store }: Collector): Promise<Record<string, number>> =>
   Object.fromEntries(
@@ -91,9 +93,11 @@ describe('one address', () => {
     assert.deepEqual(await held(collector), { 0: 1000 });
     // What people wrote in three days without network comes in one minute.
     const words = [2, 1, 0].map((day) =>
-      item({ channel: 'kiosk', comment: 'Tốt', ageMs: day * 24 * 3600 * 1000 }),
+      item({ channel: 'kiosk', comment: WORDS, ageMs: day * 24 * 3600 * 1000 }),
     );
-    const again = [10, 20].map((s) => item({ channel: 'kiosk', comment: 'tốt', ageMs: s * 1000 }));
+    const again = [10, 20].map((s) =>
+      item({ channel: 'kiosk', comment: WORDS.toUpperCase(), ageMs: s * 1000 }),
+    );
     await send(collector, [...words, ...again], device);
     assert.deepEqual(await held(collector), { 0: 1003, 4: 2 });
   });
@@ -105,7 +109,7 @@ describe('one address', () => {
     assert.deepEqual(await held(collector), { 0: 50 });
     const write = collector.store.write.bind(collector.store);
     collector.store.write = () => Promise.reject(new StoreFailure('SQLITE_FULL', undefined));
-    const waiting = Array.from({ length: 8 }, () => item({ comment: 'Tốt' }));
+    const waiting = Array.from({ length: 8 }, () => item({ comment: WORDS }));
     for (let n = 0; n < 3; n++) assert.equal((await send(collector, waiting)).status, 503);
     collector.store.write = write;
     assert.equal((await send(collector, waiting.reverse())).body.stored.length, 8);
@@ -134,10 +138,20 @@ describe('one address', () => {
 });
 
 describe('signs of a program', () => {
+  it('are not the few words that many people write', async () => {
+    const collector = await start(clockAt());
+    const words = ['Tốt', 'tốt', 'Cán bộ nhiệt tình', 'Cán bộ nhiệt tình', 'Cảm ơn', 'Cảm ơn'];
+    await send(
+      collector,
+      words.map((comment) => item({ comment })),
+    );
+    assert.deepEqual(await held(collector), { 0: 6 });
+  });
+
   it('a filled-in trap, an answer within two seconds, the same words again: set aside, not refused', async () => {
     const clock = clockAt();
     const collector = await start(clock);
-    const words = { comment: 'Mua hàng tại đây' };
+    const words = { comment: 'Mua hàng tại đây, giảm giá nửa' };
     const answers = [
       item({ trap: 'x' }),
       item({ openMs: 1999 }),
@@ -154,10 +168,10 @@ describe('signs of a program', () => {
 
   it('the same answer sent again is not the same words again', async () => {
     const collector = await start();
-    const one = item({ comment: 'Tốt' });
+    const one = item({ comment: WORDS });
     await send(collector, [one]);
     await send(collector, [one]);
-    await send(collector, [item({ comment: 'tốt ' })]);
+    await send(collector, [item({ comment: `${WORDS.toLowerCase()} ` })]);
     assert.deepEqual(await held(collector), { 0: 1, 4: 1 });
   });
 });
