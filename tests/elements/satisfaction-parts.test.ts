@@ -1,5 +1,6 @@
 /** A vote needs nothing but the first load: in a file of its own, because a module that has arrived once is there for good. */
 import { expect } from '@open-wc/testing';
+import { button } from '../helpers/on-page.js';
 import { closeTabs } from '../helpers/ratings.js';
 import {
   asked,
@@ -13,6 +14,7 @@ import {
   stored,
   tap,
 } from '../helpers/satisfaction.js';
+import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
 
 describe('<commune-satisfaction>: without what is loaded after a touch', () => {
@@ -20,7 +22,30 @@ describe('<commune-satisfaction>: without what is loaded after a touch', () => {
   after(() => fetch('/withhold/'));
   afterEach(closeTabs);
 
-  it('face and Send are enough; the answer closes by itself as well', async () => {
+  it('without storage and without a connection: keep the page open, said also beside the next question', async () => {
+    const blocked = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    const offline = () => Promise.reject(new TypeError('offline'));
+    const held = 'Chưa gửi được. Bạn để trang này mở, có mạng sẽ tự gửi.';
+    await swapped(IDBFactory.prototype, 'open', blocked, async () => {
+      const question = await asked();
+      const { el } = question;
+      await swapped(window, 'fetch', offline, async () => {
+        await tap(el, 'Hài lòng');
+        await send(el);
+        await says(el, held);
+        button(el, 'Đánh giá lần khác').click();
+        await waitUntil(() => radios(el).length > 0, 'the question again');
+        expect(status(el)).to.equal(held);
+      });
+      dispatchEvent(new Event('online'));
+      await says(el, '');
+      expect(await stored(question)).to.have.length(1);
+    });
+  });
+
+  it('face and Send are enough', async () => {
     const question = await asked();
     const { el } = question;
     await tap(el, 'Không hài lòng');

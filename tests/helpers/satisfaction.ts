@@ -5,6 +5,7 @@ import type { RateDetail } from '../../src/events.js';
 import type { RatingItem } from '../../src/model/rating.js';
 import { all, button, one, placed, root, spaced, words, type Around } from './on-page.js';
 import { fakeCollector, type FakeCollector } from './ratings.js';
+import { swapped } from './swap.js';
 import { waitUntil } from './wait.js';
 
 export interface Asked {
@@ -71,14 +72,9 @@ export const storedAre = async (question: Pick<Asked, 'collector'>, count: numbe
 };
 
 /** While it runs, whoever asks for 10 seconds gets a tenth of one: two of them close an answer nobody touches. */
-export const inAHurry = async (run: () => Promise<void>): Promise<void> => {
-  const real = window.setTimeout;
+export const inAHurry = (run: () => Promise<void>): Promise<void> => {
+  const real = window.setTimeout.bind(window);
   const soon = (handler: TimerHandler, ms = 0, ...rest: unknown[]): number =>
     real(handler, ms === 10_000 ? 100 : ms, ...rest);
-  window.setTimeout = soon as typeof window.setTimeout;
-  try {
-    await run();
-  } finally {
-    window.setTimeout = real;
-  }
+  return swapped(window, 'setTimeout', soon, run);
 };
