@@ -115,6 +115,8 @@ export const kioskStyles = css`
     text-align: center;
   }
   .stage .faces {
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
     gap: var(--_gap);
   }
   .stage .choice {
@@ -149,7 +151,7 @@ export const kioskStyles = css`
   }
   @media (orientation: portrait) {
     .is-open .faces {
-      grid-template-columns: minmax(0, 1fr);
+      grid-auto-flow: row;
     }
     .is-open .choice {
       flex-direction: row;
@@ -172,9 +174,6 @@ export const kioskStyles = css`
       min-block-size: 50vh;
       text-align: center;
     }
-    .is-open .of-5 {
-      grid-template-columns: repeat(5, minmax(0, 1fr));
-    }
     .is-open .of-5 .face {
       inline-size: 11vw;
       block-size: 11vw;
@@ -190,6 +189,12 @@ export const kioskStyles = css`
     padding: 0.5em 0.8em;
     font-size: 1.15em;
     text-align: start;
+  }
+  .is-picked .of-5 .choice {
+    flex-direction: column;
+    gap: 0.3em;
+    font-size: 1em;
+    text-align: center;
   }
   .is-picked .corner,
   .is-picked .fill {
@@ -210,6 +215,9 @@ export const kioskStyles = css`
     gap: 0.5em;
   }
   @media (max-width: 35em) {
+    .is-picked .of-5 {
+      grid-auto-flow: row;
+    }
     .is-picked .choice {
       flex-direction: column;
       gap: 0.3em;
