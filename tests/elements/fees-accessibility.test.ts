@@ -98,7 +98,7 @@ describe('<commune-fees>: accessibility', () => {
     },
     {
       stays: ['[data-id="khai-tu"] .fee-amount'],
-      goes: ['input[type="search"]', '.foot', '.asking', '.actions'],
+      goes: ['input[type="search"]', '.foot', '.asking', '.actions', '.fees summary'],
     },
   );
 

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setLocale } from '../../src/i18n/localization.js';
+import { inEnglish } from '../helpers/languages.js';
 import {
   all,
   announced,
@@ -18,6 +19,7 @@ import {
   type,
   words,
 } from '../helpers/on-page.js';
+import { pageWideForm } from '../helpers/page-wide-form.js';
 import { serve } from '../helpers/serve.js';
 import { daysAgo } from '../helpers/sheets.js';
 import { profile } from '../helpers/sheets.js';
@@ -96,6 +98,25 @@ describe('<commune-fees>: the board', () => {
     expect(fold.open).to.equal(true);
     window.dispatchEvent(new Event('afterprint'));
     expect(fold.open).to.equal(false);
+  });
+
+  it('also as cards it is a table to a screen reader: rows, headers of rows and of columns; money is not translated', async () => {
+    const el = await shown(ROWS(), {}, { style: 'width: 360px' });
+    const table = one(el, 'table');
+    expect(getComputedStyle(table).display).to.equal('block');
+    const roles = (selector: string) => [
+      ...new Set([...table.querySelectorAll(selector)].map((node) => node.getAttribute('role'))),
+    ];
+    expect(['thead th', 'tbody th', 'tr', 'td'].map(roles)).to.deep.equal([
+      ['columnheader'],
+      ['rowheader'],
+      ['row'],
+      ['cell'],
+    ]);
+    const money = all(el, '.fee-amount[data-state="amount"]');
+    expect(money.length).to.be.above(0);
+    for (const amount of money)
+      expect(spaced(amount.querySelector('[translate="no"]')?.textContent)).to.equal('8.000 đ');
   });
 
   it('nothing is folded where nothing more is known', async () => {
@@ -405,6 +426,7 @@ describe('<commune-fees>: the board', () => {
       expect(words(el, '.calculator [role="status"]')).to.equal(
         'Ghi đủ số ở trên để biết phải nộp bao nhiêu.',
       );
+      expect(pages.hasAttribute('aria-invalid')).to.equal(false);
       type(copies, '2');
       await waitUntil(() => root(el).querySelector('.sum'), 'the sum');
       const sum = words(el, '.sum');
@@ -415,6 +437,10 @@ describe('<commune-fees>: the board', () => {
       type(pages, '0');
       await waitUntil(() => words(el, '.calculator [role="status"]').includes('từ 1 trở lên'), 'the refusal');
       expect(root(el).querySelector('.sum')).to.equal(null);
+      expect([pages, copies].map((input) => input.getAttribute('aria-invalid'))).to.deep.equal([
+        'true',
+        null,
+      ]);
     });
 
     it('a payable row opens its payment in place, with exactly its amount; pressing again closes it', async () => {
@@ -536,32 +562,35 @@ describe('<commune-fees>: the board', () => {
           () => notices(el).some((notice) => notice.includes('Không có khoản mã khong-co')),
           'told',
         );
+        expect(one(el, '[part="notice"]').getAttribute('role')).to.equal('alert');
+      } finally {
+        history.replaceState(null, '', before);
+      }
+    });
+
+    it('a link to a fee pressed later is followed on a board nobody has touched', async () => {
+      const before = location.href;
+      const el = await shown(ROWS());
+      try {
+        location.hash = '#khoan-thu=ban-sao';
+        await waitUntil(() => root(el).activeElement === item(el, 'ban-sao'), 'the focus');
       } finally {
         history.replaceState(null, '', before);
       }
     });
 
     it('in a page-wide form nothing of it is sent: Enter, buttons, choices', async () => {
-      const form = await fixture<HTMLFormElement>(html`<form></form>`);
-      let sent = 0;
-      form.addEventListener('submit', (event) => {
-        sent++;
-        event.preventDefault();
-      });
       const el = await whole();
-      form.append(el);
+      const form = await pageWideForm(el);
       await listed(el, 7);
       await asked(el, { channel: 0 });
-      for (const input of all<HTMLInputElement>(el, 'input'))
-        input.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }),
-        );
+      await form.enterIn([field(el), one(el, '.asking input[type="date"]')]);
       button(el, 'Xem lại cả bảng').click();
       await listed(el, 7);
       button(el, 'Tính số tiền').click();
       await waitUntil(() => root(el).querySelector('.calculator'), 'the calculator');
-      expect(sent).to.equal(0);
-      expect([...new FormData(form).keys()]).to.deep.equal([]);
+      await form.enterIn(all(el, '.calculator input'));
+      form.untouched();
     });
 
     it('two on one page: what is asked in one changes nothing in the other', async () => {
@@ -587,14 +616,17 @@ describe('<commune-fees>: the board', () => {
   });
 
   it('in English the words are ours, the texts of the file stay Vietnamese', async () => {
-    const el = await whole();
     await setLocale('en');
     try {
+      const el = await whole();
+      for (const details of all<HTMLDetailsElement>(el, '.fees details')) details.open = true;
+      inEnglish(el);
       await asked(el, { channel: 1 });
       await waitUntil(() => ids(el)[0] === 'khai-tu-online', 'answers');
       const said = root(el).textContent ?? '';
       expect(said).to.include('Legal basis').and.to.include('Đăng ký lại khai tử');
       expect(said).to.not.match(/Cách nộp|Mức thu|Liên hệ|Nộp trực|Căn cứ/);
+      inEnglish(el);
       for (const name of all(el, '.fee-name')) expect(name.lang).to.equal('vi');
     } finally {
       await setLocale('vi');

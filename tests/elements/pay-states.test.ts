@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CommunePay } from '../../src/elements/pay/commune-pay.js';
 import { bigEnough, noViolationIn, noViolationInMedia, type States } from '../helpers/accessibility.js';
 import {
@@ -11,6 +11,7 @@ import {
 import { pressKey } from '../helpers/keys.js';
 import { onPaper } from '../helpers/media.js';
 import { notices, root, spaced, type, words, failed } from '../helpers/on-page.js';
+import { pageWideForm } from '../helpers/page-wide-form.js';
 import { serve } from '../helpers/serve.js';
 import {
   board,
@@ -136,29 +137,19 @@ describe('<commune-pay>: on any page', () => {
   });
 
   it('a page-wide form is never sent, by no button and by no Enter', async () => {
-    const form = await fixture<HTMLFormElement>(html`<form><input name="page" /></form>`);
-    let sent = 0;
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      sent += 1;
-    });
     const el = await place({ data: board(perPage()), fee: 'ban-sao' });
-    form.append(el);
+    const form = await pageWideForm(el);
     await waitUntil(() => counts(el).length === 2, 'the questions');
     type(counts(el)[0], '2');
     type(counts(el)[1], '1');
     await drawn(el);
-    for (const field of [...counts(el), reference(el)])
-      field?.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }),
-      );
+    await form.enterIn([...counts(el), reference(el)]);
     const nothing = () => undefined;
     await swapped(HTMLAnchorElement.prototype, 'click', nothing, async () => {
       for (const press of root(el).querySelectorAll('button')) press.click();
       await waitUntil(() => words(el, '.pay-code').includes('Đã lưu ảnh'), 'pressed');
     });
-    expect(sent).to.equal(0);
-    expect([...new FormData(form).keys()]).to.deep.equal(['page']);
+    form.untouched();
   });
 
   it('by keyboard alone: choose, type, copy, save are reached in this order', async () => {

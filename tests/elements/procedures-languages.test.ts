@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { CommuneProcedures } from '../../src/elements/procedures/commune-procedures.js';
 import { setLocale } from '../../src/i18n/localization.js';
 import {
   all,
@@ -11,46 +10,16 @@ import {
   notices,
   one,
   root,
-  spaced,
   typed,
   words,
 } from '../helpers/on-page.js';
+import { inEnglish, misread, VIETNAMESE } from '../helpers/languages.js';
 import { serve } from '../helpers/serve.js';
 import { place, sheetShown } from '../helpers/procedures.js';
-import { birth, daysAgo, indexOf, inOneFile, LINES, manyLines, profile, sheetOf } from '../helpers/sheets.js';
+import { daysAgo, indexOf, inOneFile, LINES, profile, sheetOf, birth, manyLines } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
 
-const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
-/** Currency is written the same in every language. */
-const withoutMoney = (text: string) => text.replace(/[\d.]+\s*đ/gu, '');
-
-/** Vietnamese words on the page that a screen reader would read in another language's voice. */
-const misread = (el: CommuneProcedures): string[] => {
-  const found: string[] = [];
-  const walker = document.createTreeWalker(root(el), NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = withoutMoney(node.textContent ?? '');
-    const parent = node.parentElement;
-    if (
-      VIETNAMESE.test(text) &&
-      parent?.closest('[lang]')?.getAttribute('lang') !== 'vi' &&
-      !parent?.closest('style')
-    )
-      found.push(spaced(text));
-  }
-  return found;
-};
-/** Texts of data that are marked as English though they are not: the other way round. */
-const english = (el: CommuneProcedures): string[] =>
-  all(el, '[lang="vi"]')
-    .map((part) => spaced(part.textContent))
-    .filter((text) => /\b(the|procedures?|fee|cost|call|other|submit|desk|day\(s\))\b/i.test(text));
-const inEnglish = (el: CommuneProcedures) => {
-  expect(one(el, '.root').getAttribute('lang')).to.equal('en');
-  expect(misread(el)).to.deep.equal([]);
-  expect(english(el)).to.deep.equal([]);
-};
 const commune = () => serve({ 'commune.json': profile() }).url('commune.json');
 
 describe('<commune-procedures>: languages', () => {

@@ -19,7 +19,7 @@ import { readQr } from '../helpers/read-qr.js';
 import { profile } from '../helpers/sheets.js';
 import { swapped } from '../helpers/swap.js';
 import type { CommuneStaff } from '../../src/elements/staff/commune-staff.js';
-import { mai, others, PEOPLE, person, place, shown, staffFile, unfolded } from '../helpers/staff.js';
+import { mai, PEOPLE, person, place, shown, staffFile, unfolded, others } from '../helpers/staff.js';
 import { waitUntil } from '../helpers/wait.js';
 
 // What a touch loads is there before the first test: a busy machine must not decide what passes.
@@ -96,6 +96,7 @@ describe('<commune-staff>: one person', () => {
       const el = await shown(PEOPLE());
       await waitUntil(() => notices(el).length > 0, 'told');
       expect(notices(el)).to.deep.equal(['Không có người mã ai do trong danh bạ này.']);
+      expect(one(el, '[part="notice"]').getAttribute('role')).to.equal('alert');
       el.unit = 'Thôn';
       await listed(el, 2);
       expect(notices(el)).to.deep.equal([]);
@@ -148,8 +149,12 @@ describe('<commune-staff>: one person', () => {
     const { url } = serve({ 'commune.json': profile() });
     const el = await listed(await place({ data: staffFile([mai()]), profile: url('commune.json') }), 1);
     await unfolded(el, 'mai');
-    button(el, 'Mã QR danh bạ').click();
+    const press = button(el, 'Mã QR danh bạ');
+    expect(press.getAttribute('aria-expanded')).to.equal('false');
+    press.click();
     await waitUntil(() => root(el).querySelector('.qr'), 'the code');
+    expect(press.getAttribute('aria-expanded')).to.equal('true');
+    expect(one(el, '[part="qr"]').getAttribute('role')).to.equal('status');
     const text = await scanned(one(el, '.qr'));
     expect(text).to.include('FN:Lò Thị Mai').and.to.include('tel:+84900000005').and.to.include('VERSION:4.0');
     button(el, 'Mã QR danh bạ').click();
@@ -188,6 +193,7 @@ describe('<commune-staff>: one person', () => {
             'Thôn',
           ]);
           expect(all(el, '.wall tr').length).to.equal(6);
+          expect(all(el, '.wall tr > th[scope="row"]').length).to.equal(6);
           expect(words(el, '.wall')).to.include('0269 0123 405 (máy lẻ 12)');
           expect(await scanned(one(el, '.wall .qr'))).to.equal('https://xa.example.gov.vn/can-bo');
           expect(el.hasAttribute('data-commune-printing')).to.equal(true);

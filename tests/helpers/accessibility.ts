@@ -36,11 +36,15 @@ export const noViolationInMedia = <T extends Element>(
     }).timeout(30_000);
 };
 
-/** axe on paper. `stays` and `goes` are selectors: each of `stays` is there and has a height, nothing of `goes` has one. */
+/**
+ * axe on paper. `stays` and `goes` are selectors: each of `stays` is there and has a height, nothing of `goes` has one.
+ * `look` is what else to look at there.
+ */
 export const noViolationOnPaper = <T extends Element>(
   what: string,
   show: () => Promise<T>,
   { stays, goes }: { stays: readonly string[]; goes: readonly string[] },
+  look: (el: T) => void = () => {},
 ): void => {
   it(`on paper: no violation, ${what}`, async function () {
     const el = await show();
@@ -51,6 +55,7 @@ export const noViolationOnPaper = <T extends Element>(
         expect(all(el, selector)[0]?.getBoundingClientRect().height, selector).to.be.above(0);
       for (const gone of goes.flatMap((selector) => all(el, selector)))
         expect(gone.getBoundingClientRect().height, gone.outerHTML.slice(0, 80)).to.equal(0);
+      look(el);
     });
   }).timeout(30_000);
 };

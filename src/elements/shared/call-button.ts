@@ -6,14 +6,14 @@ import { icon } from './icons.js';
 /** "(máy lẻ 42)" stays in one line: half of it is no number. */
 const unbroken = (phone: string): string => phone.replace(/ (?=[^(]*\))/g, '\u00a0');
 
-/** A number to press, `href` undefined when it cannot be dialled: it is still shown as text, never hidden. */
+/** A number to press, `href` undefined when it cannot be dialled: it is still shown as text, in the words of the data. */
 export const callTo = (
   phone: string,
   href: string | undefined,
   who: string,
   primary = true,
 ): TemplateResult => {
-  if (href === undefined) return html`<span class="phone">${phone}</span>`;
+  if (href === undefined) return html`<span class="phone" lang="vi">${phone}</span>`;
   return html`<a
     class="button call ${primary ? 'primary' : ''}"
     href=${href}

@@ -34,7 +34,7 @@ const row = (person: Person): TemplateResult =>
     <td lang="vi">
       ${person.position}${person.village === undefined ? nothing : html`<br />${person.village}`}
     </td>
-    <td>${numbers(person).map((number) => html`<p>${number}</p>`)}</td>
+    <td lang="vi">${numbers(person).map((number) => html`<p>${number}</p>`)}</td>
   </tr>`;
 
 /** Names, positions and numbers by unit, with a code that leads to the directory. */
