@@ -8,7 +8,7 @@
  *   <tag>-later  what two later chunks need, with what that tag alone needs at once: fees-later for payment; or what
  *                two chunks of that tag need and nobody else: results-later
  *   parts        what else two later chunks need
- * `<commune-qr>` and `<commune-pay>` count as later: few pages have them.
+ * `<commune-qr>`, `<commune-pay>` and `<commune-results>` count as later: few pages have them.
  */
 import { basename, resolve } from 'node:path';
 import type { Rolldown } from 'vite';
@@ -77,13 +77,25 @@ const fileOf = (id: string, tags: ReadonlySet<string>, needing: Needing, graph: 
   const atOnce = chunks.map(([entry]) => entry).filter((entry) => tags.has(entry));
   const [first, ...more] = atOnce;
   if (first === undefined) {
+    const [owner = '', ...owners] = new Set(chunks.flatMap(([, chunk]) => [...chunk.owners]));
+    const alone = owners.length === 0;
+    // A tag of few pages may hold what its own later parts need too.
+    if (alone && chunks.some(([entry]) => entry === owner)) return null;
+    // Needed at once by a tag of few pages and else by its own later parts: its reader of tables is not loaded for it.
+    const [sole, ...besides] = new Set(chunks.flatMap(([, chunk]) => [...chunk.owners]));
+    if (
+      sole !== undefined &&
+      besides.length === 0 &&
+      chunks.length > 1 &&
+      chunks.some(([entry]) => entry === sole)
+    )
+      return `${nameOf(sole)}-later`;
     const [reader, other] = chunks.map(([entry]) => entry).filter((entry) => READER.test(entry));
     if (reader !== undefined) return other === undefined ? nameOf(reader) : 'tables';
     if (chunks.length < 2) return null;
     if (PAYING.test(id)) return 'fees-later';
     // Of one tag alone, whatever of others it needs besides: two such files must not need each other.
-    const [owner, ...owners] = new Set(chunks.flatMap(([, chunk]) => [...chunk.owners]));
-    if (owner !== undefined && owners.length === 0) return `${nameOf(owner)}-later`;
+    if (alone) return `${nameOf(owner)}-later`;
     const tag = [...closure(id, graph)].map((needed) => onlyTag(needed, tags, needing)).find(Boolean);
     return tag === undefined ? 'parts' : `${nameOf(tag)}-later`;
   }

@@ -1,5 +1,6 @@
 import { harmless, writeCsv } from '../model/csv.js';
-import { CHANNELS, REASONS, REASON_WORDS, SCORE_WORDS, type Scale } from '../model/rating.js';
+import { CHANNELS, REASONS, type Scale } from '../model/rating.js';
+import { REASON_WORDS, SCORE_WORDS } from '../model/rating-words.js';
 import { dayAfter, dayStart, timeOf } from './clock.js';
 import { HELD, HELD_WORDS, type Held } from './held.js';
 import type { Row, Store } from './store.js';

@@ -1,14 +1,7 @@
 /** What the collector counted, channel by channel and scale by scale: figures of their own, added to nothing. */
 import { periodOf } from './period.js';
-import {
-  REASON_WORDS,
-  REASONS,
-  SATISFIED_FROM,
-  SCORE_WORDS,
-  type Channel,
-  type Reason,
-  type Scale,
-} from './rating.js';
+import { REASONS, SATISFIED_FROM, type Channel, type Reason, type Scale } from './rating.js';
+import { REASON_WORDS, SCORE_WORDS } from './rating-words.js';
 import type { ResultDoubt } from './result-doubt.js';
 import { tell, type Figure } from './result-figure.js';
 import type { Stats, StatsFigure, StatsMonth } from './stats.js';

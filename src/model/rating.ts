@@ -1,6 +1,6 @@
 /**
- * One answer to "how satisfied are you?" as it travels from the page to the collector: names, limits and the
- * words of the answer. Widget and collector read the same file, so they cannot disagree.
+ * One answer to "how satisfied are you?" as it travels from the page to the collector: names and limits;
+ * the words are in rating-words.ts. Widget and collector read the same file, so they cannot disagree.
  */
 
 /** Where the answer was given. Kiosk figures and web figures are never added up. `qr`: own phone, code at the desk. */
@@ -13,12 +13,6 @@ export type Scale = (typeof SCALES)[number];
 
 /** Lowest score that counts as satisfied: the top two of three, the top two of five. */
 export const SATISFIED_FROM: Readonly<Record<Scale, number>> = { 3: 2, 5: 4 };
-
-/** Scores in words, lowest first. */
-export const SCORE_WORDS: Readonly<Record<Scale, readonly string[]>> = {
-  3: ['Không hài lòng', 'Hài lòng', 'Rất hài lòng'],
-  5: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
-};
 
 /**
  * The nine criteria of Nghị định 61/2018/NĐ-CP as reasons, in their order (taken over here because the form of the decree that
@@ -36,19 +30,6 @@ export const REASONS = [
   'online',
 ] as const;
 export type Reason = (typeof REASONS)[number];
-
-/** Reasons in short words, for a list or a column. */
-export const REASON_WORDS: Readonly<Record<Reason, string>> = {
-  time: 'Thời gian giải quyết',
-  'agencies-time': 'Thời gian ở từng cơ quan',
-  visits: 'Số lần phải đi lại',
-  offices: 'Số nơi phải đến',
-  desk: 'Nơi tiếp nhận và trả kết quả',
-  published: 'Công khai thủ tục',
-  friendly: 'Thái độ, sự thân thiện',
-  answers: 'Giải đáp phản ánh, kiến nghị',
-  online: 'Dịch vụ trực tuyến',
-};
 
 export const RATING_LIMITS = {
   /** Items of one request. */

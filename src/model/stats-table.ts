@@ -2,7 +2,7 @@
 import { CHANNEL_NAMES } from './collector-board.js';
 import { harmless, writeCsv } from './csv.js';
 import { periodWords } from './period.js';
-import { SCORE_WORDS } from './rating.js';
+import { SCORE_WORDS } from './rating-words.js';
 import type { Stats, StatsFigure } from './stats.js';
 
 const HEADERS = ['Kỳ', 'Nơi đánh giá', 'Số mức', 'Mức', 'Số lượt', 'Trên tổng số', 'Ngày lấy'];

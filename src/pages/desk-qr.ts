@@ -9,7 +9,7 @@ import {
 } from '../format/desk-sheet.js';
 import { ratingAddress } from '../format/rating-address.js';
 import { FACE_BOX, FACE_PATHS } from '../model/face-paths.js';
-import { SCORE_WORDS } from '../model/rating.js';
+import { SCORE_WORDS } from '../model/rating-words.js';
 import { qrMatrix } from '../qr/qr-matrix.js';
 import { qrPath, qrSide } from '../qr/qr-svg.js';
 

@@ -1,6 +1,6 @@
 /** Every tap counts, and nobody is thanked before the collector has the answer. */
 import { expect } from '@open-wc/testing';
-import { SCORE_WORDS } from '../../src/model/rating.js';
+import { SCORE_WORDS } from '../../src/model/rating-words.js';
 import { all, button, one, root, spaced, type, words } from '../helpers/on-page.js';
 import { pressKey } from '../helpers/keys.js';
 import { closeTabs } from '../helpers/ratings.js';
