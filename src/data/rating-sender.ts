@@ -97,7 +97,7 @@ export const settle = async (entries: readonly Entry[], outcome: Outcome): Promi
   await settled(received, [line]);
   listen();
   others?.postMessage(received);
-  plan(good ? 0 : line.ms);
+  plan(good ? 0 : restOf(address, at));
   return good;
 };
 

@@ -146,6 +146,9 @@ describe('pauses', () => {
     assert.equal(restOf('a', NOW + 1000), first.ms - 1000);
     assert.equal(restOf('a', NOW + 1000, true), 0);
     assert.equal(restOf('b', NOW), 0);
+    for (let vote = 0; vote < 100; vote++) failed('a', NOW + 2000, 'timeout'); // new answers, tried during the pause
+    assert.equal(restOf('a', NOW + 2000), first.ms - 2000);
+    assert.equal(lines.get('a')?.code, 'timeout');
     const asked = failed('a', NOW + 20_000, 'http-503', 120_000);
     assert.equal(asked.failures, 2);
     assert.equal(restOf('a', NOW + 20_000, true), 120_000);
