@@ -102,7 +102,7 @@ export const run = async (): Promise<Table> => {
       'sent',
       'acknowledged',
       'acknowledged and lost',
-      'times it failed',
+      'lines of the journal about it',
       'healthz said 503, of 40',
       'goes on when the fault ends',
     ],

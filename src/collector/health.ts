@@ -1,5 +1,6 @@
 import { isPossible } from './clock.js';
-import type { Log } from './log.js';
+import type { Log, LogFields } from './log.js';
+import { Buckets } from './rate-limit.js';
 import { StoreFailure, type Store } from './store.js';
 
 /** After a failure. */
@@ -17,6 +18,8 @@ const PROBE = [
 export class Health {
   #failed: string | undefined;
   #tried = -Infinity;
+  /** A disk that comes and goes many times a second must not be filled by the journal: so many lines, then two a minute. */
+  readonly #lines = new Buckets(10, 2);
 
   constructor(
     private readonly store: Store,
@@ -27,15 +30,19 @@ export class Health {
 
   /** @param code the engine's own */
   failed(code: string): void {
-    if (this.#failed === undefined) this.log('store-failed', { code });
+    if (this.#failed === undefined) this.#say('store-failed', { code });
     this.#failed = code;
     this.#tried = this.elapsed();
   }
 
   worked(): void {
-    if (this.#failed !== undefined) this.log('store-recovered');
+    if (this.#failed !== undefined) this.#say('store-recovered');
     this.#failed = undefined;
     this.#tried = this.elapsed();
+  }
+
+  #say(event: string, fields?: LogFields): void {
+    if (this.#lines.take('', this.elapsed()) === 0) this.log(event, fields);
   }
 
   /** Undefined when all is well, else the engine's code; CLOCK when the machine's clock is wrong. */

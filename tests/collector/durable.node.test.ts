@@ -186,6 +186,13 @@ describe('a disk that fails while nobody votes', () => {
     clock.move(6000);
     assert.deepEqual(await health(), { ok: true });
     assert.deepEqual(events, ['store-failed', 'store-recovered']);
+    for (let n = 0; n < 50; n++) {
+      collector.store.write = () => Promise.reject(new StoreFailure('SQLITE_FULL', undefined));
+      assert.equal((await send(collector, [item()])).status, 503);
+      collector.store.write = write;
+      assert.equal((await send(collector, [item()])).status, 200);
+    }
+    assert.equal(events.length, 10, 'a disk that comes and goes does not fill the journal');
   });
 });
 
