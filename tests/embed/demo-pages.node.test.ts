@@ -81,6 +81,20 @@ describe('demo pages', { concurrency: 1 }, () => {
       assert.ok(overflow <= 0, `${overflow} px stick out to the side`);
     });
 
+  it('all pages of a language have the same navigation', () => {
+    for (const lang of ['vi', 'en']) {
+      const found = new Set<string>();
+      for (const name of pages) {
+        const html = readFileSync(join(root, 'demo', name), 'utf8');
+        const [nav] = /<nav class="site-nav".*?<\/nav>/s.exec(html) ?? [];
+        if (nav === undefined || !html.includes(`<html lang="${lang}">`)) continue;
+        const links = [...nav.matchAll(/<a href="([^"]+)"(?! lang=)[^>]*>([^<]+)/g)];
+        found.add(links.map(([, href, words]) => `${href} ${words}`).join(' · '));
+      }
+      assert.equal(found.size, 1, [...found].join('\n'));
+    }
+  });
+
   it('every link of a page leads to a page that is there', async () => {
     const dead: string[] = [];
     for (const name of pages) {
