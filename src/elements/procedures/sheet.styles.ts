@@ -1,9 +1,12 @@
 import { css } from 'lit';
 import { qrStyles } from '../shared/qr-figure.styles.js';
 import { personStyles } from '../shared/person.styles.js';
+import { sheetMoneyStyles } from './sheet-money.styles.js';
+import { sheetPapersStyles } from './sheet-papers.styles.js';
+import { sheetStepsStyles } from './sheet-steps.styles.js';
 import { sheetPrintStyles } from './sheet-print.styles.js';
 
-/** The sheet: one column on a phone, papers beside facts where there is room. */
+/** The sheet: one column on a phone, papers beside facts where there is room; the blocks have files of their own. */
 export const sheetStyles = css`
   /* File names and texts that lost their spaces: a word breaks before it makes anything wider than the page. */
   .sheet,
@@ -169,180 +172,12 @@ export const sheetStyles = css`
     border-color: var(--_accent);
     border-width: 2px;
   }
-  .figure {
-    font-size: 1.35em;
-    font-weight: 600;
-    line-height: 1.4;
-  }
-  .channels {
-    color: var(--_muted);
-    margin-block-start: 1em;
-  }
-  .fee + .fee {
-    margin-block-start: 0.75em;
-  }
-  .block-title + .channels {
-    margin-block-start: 0;
-  }
-  .board-fee + .board-fee {
-    margin-block-start: 0.75em;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--_line);
-  }
-  .fee-name {
-    font-weight: 600;
-  }
-  .board-fee .fee {
-    margin-block-start: 0.5em;
-  }
-  .fee-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 0.75em;
-    align-items: center;
-  }
-  .fee-head > div {
-    flex: 1 1 auto;
-  }
-  .fee-head .channels,
-  .board-fee .fee-head .actions {
-    margin: 0;
-  }
-  .fee-head:has(.actions) + * {
-    margin-block-start: 0.25em;
-  }
-  .fee-which,
-  .fee-basis + .fee-basis {
-    margin-block-start: 0.5em;
-  }
-  .fee-which {
-    font-weight: 600;
-  }
-  .calculator {
-    display: grid;
-    gap: 1em;
-    margin-block-start: 0.75em;
-  }
-  .fee-amount {
-    font-size: 1.35em;
-    font-weight: 600;
-    line-height: 1.4;
-  }
-  .fee-amount[data-state='formula'] {
-    font-size: 1.1em;
-  }
-  .fee-clause {
-    display: block;
-  }
-  .fee-ask {
-    font-weight: 600;
-  }
-  .fee-change,
-  .fee-status {
-    display: flex;
-    gap: 0.4em;
-    margin-block-start: 0.3em;
-  }
-  .fee-change > svg,
-  .fee-status > svg {
-    flex: none;
-    margin-block-start: 0.15em;
-    color: var(--_muted);
-  }
-  .fee-status:not([data-status='inForce']) > svg {
-    color: var(--_warn);
-  }
-  .fee-exempt,
-  .fee-exempt li {
-    display: inline;
-  }
-  .fee-exempt li + li::before {
-    content: '; ';
-  }
-  .fee-rest {
-    margin-block-start: 1em;
-  }
+  ${sheetMoneyStyles}
   .source-line {
     color: var(--_muted);
     font-size: 0.95em;
   }
-  .cases {
-    display: grid;
-    gap: 0.25em;
-    margin-block-end: 0.75em;
-    padding-block-end: 0.5em;
-    border-block-end: 1px solid var(--_line);
-  }
-  .cases legend {
-    padding: 0;
-    font-weight: 600;
-  }
-  .case,
-  .paper label {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.75em;
-    align-items: start;
-    min-block-size: 44px;
-    padding-block: 0.5em;
-    cursor: pointer;
-  }
-  input[type='radio'],
-  input[type='checkbox'] {
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    margin-block-start: 0.05em;
-    accent-color: var(--_accent);
-    flex: none;
-  }
-  .paper + .paper {
-    border-block-start: 1px solid var(--_line);
-  }
-  .paper label:has(:checked) > span {
-    color: var(--_muted);
-    text-decoration: line-through;
-    text-decoration-color: var(--_line);
-  }
-  .quantity {
-    font-weight: 600;
-  }
-  .paper-note {
-    display: block;
-    color: var(--_muted);
-  }
-  .papers-heading,
-  .case-name {
-    font-weight: 600;
-    margin-block-start: 0.75em;
-  }
-  .papers-heading:first-child {
-    margin-block-start: 0;
-  }
-  .remark {
-    padding: 0.5em 0 0.5em 0.9em;
-    border-inline-start: 3px solid var(--_line);
-    margin-block: 0.4em;
-  }
-  .forms {
-    padding-inline-start: 2.25em;
-  }
-  .form {
-    display: inline-flex;
-    align-items: start;
-    gap: 0.5em;
-    min-block-size: 44px;
-    padding-block: 0.4em;
-  }
-  .form svg {
-    margin-block-start: 0.15em;
-  }
-  .choose-case {
-    color: var(--_muted);
-  }
-  .case-papers[hidden] {
-    display: block !important;
-    content-visibility: hidden;
-  }
+  ${sheetPapersStyles}
   .contact {
     display: grid;
     gap: 0.6em;
@@ -383,83 +218,7 @@ export const sheetStyles = css`
     margin-inline-end: 0.4em;
     color: var(--_muted);
   }
-  .steps > li {
-    position: relative;
-    display: grid;
-    grid-template-columns: 2.25em minmax(0, 1fr);
-    gap: 0.75em;
-    padding-block-end: 1.25em;
-  }
-  .steps > li:last-child {
-    padding-block-end: 0;
-  }
-  .steps > li:not(:last-child)::before {
-    content: '';
-    position: absolute;
-    inset-block: 2.25em 0;
-    inset-inline-start: calc(1.125em - 1px);
-    border-inline-start: 2px solid var(--_accent);
-  }
-  .number {
-    display: grid;
-    place-items: center;
-    inline-size: 2.25em;
-    block-size: 2.25em;
-    border: 2px solid var(--_accent);
-    border-radius: 50%;
-    background: var(--_surface);
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .step-body {
-    padding-block-start: 0.35em;
-  }
-  .step-title {
-    font-weight: 600;
-  }
-  .who {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    margin-block-start: 0.35em;
-    padding: 0.1em 0.7em;
-    border: 1px solid var(--_line);
-    border-radius: 2em;
-    background: var(--_raised);
-  }
-  .who[data-actor='applicant'] {
-    border-color: var(--_accent);
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .branches > li {
-    position: relative;
-    margin-block-start: 0.5em;
-    padding-inline-start: 1.5em;
-  }
-  .branches > li::before {
-    content: '';
-    position: absolute;
-    inset-inline-start: 0.25em;
-    inset-block-start: -0.25em;
-    inline-size: 0.8em;
-    block-size: 1.1em;
-    border: solid var(--_control);
-    border-width: 0 0 2px 2px;
-    border-end-start-radius: 6px;
-  }
-  /* Paragraphs of a record without numbers: a list, not the branches of a step. */
-  .single-step .branches > li::before {
-    inset-block-start: 0.55em;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border: 0;
-    border-radius: 50%;
-    background: var(--_control);
-  }
-  .when {
-    font-style: italic;
-  }
+  ${sheetStepsStyles}
   .bullets {
     display: grid;
     gap: 0.5em;
