@@ -81,18 +81,9 @@ const fileOf = (id: string, tags: ReadonlySet<string>, needing: Needing, graph: 
     const alone = owners.length === 0;
     // A tag of few pages may hold what its own later parts need too.
     if (alone && chunks.some(([entry]) => entry === owner)) return null;
-    // Needed at once by a tag of few pages and else by its own later parts: its reader of tables is not loaded for it.
-    const [sole, ...besides] = new Set(chunks.flatMap(([, chunk]) => [...chunk.owners]));
-    if (
-      sole !== undefined &&
-      besides.length === 0 &&
-      chunks.length > 1 &&
-      chunks.some(([entry]) => entry === sole)
-    )
-      return `${nameOf(sole)}-later`;
+    if (chunks.length < 2) return null;
     const [reader, other] = chunks.map(([entry]) => entry).filter((entry) => READER.test(entry));
     if (reader !== undefined) return other === undefined ? nameOf(reader) : 'tables';
-    if (chunks.length < 2) return null;
     if (PAYING.test(id)) return 'fees-later';
     // Of one tag alone, whatever of others it needs besides: two such files must not need each other.
     if (alone) return `${nameOf(owner)}-later`;

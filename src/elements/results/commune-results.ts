@@ -20,7 +20,6 @@ import { failureCard } from '../shared/failure.js';
 import { heading } from '../shared/heading.js';
 import { icon } from '../shared/icons.js';
 import { lostRecords } from '../shared/lost-records.js';
-import { NewDay } from '../shared/new-day.js';
 import { partMissing } from '../shared/part-missing.js';
 import { boardTitle } from './board-title.js';
 import { collectorView } from './collector-view.js';
@@ -88,7 +87,6 @@ export class CommuneResults extends CommuneElement implements ResultsPage {
   private tools: ResultTools | undefined;
   private loading: Promise<ResultTools | undefined> | undefined;
   private readonly adopted = new Set<CSSResult>();
-  protected readonly newDay = new NewDay(this);
 
   private readonly file = new DataController<DataFile<ResultRow>>(this, {
     ...resultsFile,

@@ -1,15 +1,19 @@
 /** The indicators behind the points of Quyết định 766: what is counted over what, with the commune's counts where it has given them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Qd766Board } from '../../model/qd766-board.js';
-import { QD766_FORMULAS_SOURCE, QD766_ITEMS, type Qd766Item } from '../../model/qd766-items.js';
-import { countText, shareText } from './figure-words.js';
+import { QD766_FORMULAS_SOURCE, QD766_ITEMS, qd766Points, type Qd766Item } from '../../model/qd766-items.js';
+import { countText, decimalText, shareText } from './figure-words.js';
 
-/** "97 % (2.541 / 2.618)"; nothing where there is no number that may be shown. */
-const countedText = (board: Qd766Board, { id }: Qd766Item): string | undefined => {
-  const figure = board.items.find((item) => item.id === id)?.figure;
+/** "97 % (2.541 / 2.618), tính ra 3,9 / 4 điểm"; nothing where there is no number that may be shown. */
+const countedText = (board: Qd766Board, item: Qd766Item): string | undefined => {
+  const figure = board.items.find(({ id }) => id === item.id)?.figure;
   if (figure?.kind !== 'share' && figure?.kind !== 'few') return undefined;
   const counts = `${countText(figure.count)} / ${countText(figure.of)}`;
-  return figure.kind === 'share' ? `${shareText(figure)} (${counts})` : counts;
+  if (figure.kind === 'few') return counts;
+  const points = qd766Points(item, figure.count, figure.of);
+  const scored =
+    points === undefined ? '' : `, tính ra ${decimalText(points)} / ${countText(item.max ?? 0)} điểm`;
+  return `${shareText(figure)} (${counts})${scored}`;
 };
 
 const formulaOf = ({ numerator, denominator, formula }: Qd766Item): string | undefined =>

@@ -71,6 +71,10 @@ export const posterStyles = css`
       overflow: hidden;
       break-inside: auto;
     }
+    /* Five columns in place of four. */
+    .poster.many {
+      font-size: 9pt;
+    }
     .poster.many .chart-values span:nth-child(odd) {
       visibility: hidden;
     }
@@ -103,7 +107,7 @@ export const posterStyles = css`
       font-size: 8pt;
     }
     .poster .line-picture {
-      block-size: 16mm;
+      block-size: 15mm;
     }
     .poster .chart-values span {
       visibility: visible;
