@@ -3,7 +3,7 @@
  * both the most points and the target have a source. Told on demand: a board itself shows the groups.
  */
 import { FEW } from './satisfaction.js';
-import type { Qd766Code, Qd766ItemId } from './qd766.js';
+import type { Qd766Code } from './qd766.js';
 
 export interface Qd766Item {
   /** Number of the indicator, as in the decision. */
@@ -198,9 +198,6 @@ export const QD766_ITEMS: readonly Qd766Item[] = [
     target: 90,
   },
 ];
-
-export const qd766Item = (id: Qd766ItemId): Qd766Item | undefined =>
-  QD766_ITEMS.find((item) => item.id === id);
 
 /**
  * Points of an indicator: all of them from the target on, below it in proportion; in hundredths, rounded down.

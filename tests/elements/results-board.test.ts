@@ -163,6 +163,24 @@ describe('<commune-results>: figures', () => {
     await waitUntil(() => fold.querySelectorAll('.indicator').length > 10, 'the indicators');
   });
 
+  it('an indicator with counts of the commune: its share, and points only where most and target are sourced', async () => {
+    const counted = (id: string, count: number, of: number) =>
+      goodResult({ period: '2026', measure: `qd766.${id}`, count, of });
+    const el = await shown([
+      ...ROWS(),
+      counted('4.2', 140, 200),
+      counted('2.1', 190, 200),
+      counted('4.3', 4, 9),
+    ]);
+    (one(el, '[data-measure="qd766"] details') as HTMLDetailsElement).open = true;
+    await waitUntil(() => within(el, 'qd766', '.indicator strong').length === 3, 'the counted indicators');
+    expect(within(el, 'qd766', '.indicator strong')).to.deep.equal([
+      '95 % (190 / 200)',
+      '70 % (140 / 200), tính ra 3,5 / 4 điểm',
+      '4 / 9',
+    ]);
+  });
+
   it('a group of points that is missing takes the total away', async () => {
     const el = await shown(ROWS().filter(({ measure }) => measure !== 'qd766.TTTT'));
     expect(within(el, 'qd766', '.figure')).to.deep.equal([]);
