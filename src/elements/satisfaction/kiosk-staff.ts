@@ -41,6 +41,8 @@ export class KioskStaff {
   #entered: string | undefined;
   #address: string | undefined;
   #end: (() => void) | undefined;
+  /** Questions about the token so far: an answer that was overtaken by a later question is not listened to. */
+  #asked = 0;
 
   /**
    * @param given the token in the page's `device` attribute, which goes before the entered one
@@ -92,8 +94,9 @@ export class KioskStaff {
     const { device } = this;
     const address = this.#address;
     if (device === undefined || address === undefined) return;
+    const asked = ++this.#asked;
     void checkToken(address, device).then((check) => {
-      if (device !== this.device || address !== this.#address) return;
+      if (asked !== this.#asked || device !== this.device || address !== this.#address) return;
       this.token = { kept: false, ...this.token, ...this.#from(), check };
       this.changed();
     });
@@ -106,6 +109,7 @@ export class KioskStaff {
     if (!read.ok) return this.#say(REFUSED[read.why], true);
     if (address === undefined || !this.mayEnter) return;
     this.#say('Đang hỏi nơi nhận…');
+    this.#asked++;
     const check = await checkToken(address, read.token);
     if (check === 'wrong')
       return this.#say('Nơi nhận không chấp nhận mã này: sai, hết hạn hoặc đã bị thu hồi.', true);

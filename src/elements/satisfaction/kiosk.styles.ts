@@ -249,6 +249,10 @@ export const kioskStyles = css`
       gap: 1em;
     }
     .is-picked legend:has(.ask) {
+      margin: 0;
+    }
+    .is-picked legend > .ask,
+    .is-picked legend > .about {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
