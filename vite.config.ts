@@ -26,7 +26,10 @@ const tags = Object.fromEntries(
     .map((file) => [file.replace(/^.*\/|\.ts$/g, ''), file]),
 );
 
-/** Tags that few pages have: what they share with what is loaded later is no reason to load it at once elsewhere. */
+/**
+ * Tags that few pages have: what they share with what is loaded later is no reason to load it at once elsewhere, and
+ * their own files are no reason to make the loader of every page longer.
+ */
 const FEW_PAGES = ['commune-qr', 'commune-pay', 'commune-results'];
 
 const esm: UserConfig = {
@@ -91,7 +94,7 @@ const script = (
 });
 
 const embed = script({ ...tags, 'on-demand': 'src/embed/on-demand.ts' }, '[name].js', {
-  plugins: [hashedChunks(Object.keys(tags), /-file$|^en$|^last-copy$/)],
+  plugins: [hashedChunks(Object.keys(tags), FEW_PAGES, /^(?:staff|fees)-file$|^en$|^last-copy$/)],
   emptyOutDir: true,
   codeSplitting: chunkGroups(tags, FEW_PAGES),
 });

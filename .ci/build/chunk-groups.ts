@@ -7,6 +7,7 @@
  *   tables       what two readers of tables need; a page whose data is a CSV loads it unasked, so nothing else may lie in it
  *   <tag>-later  what two later chunks need, with what that tag alone needs at once: fees-later for payment; or what
  *                two chunks of that tag need and nobody else: results-later
+ *   <reader>-part  what a reader of tables shares with a chunk that reads none
  *   parts        what else two later chunks need
  * `<commune-qr>`, `<commune-pay>` and `<commune-results>` count as later: few pages have them.
  */
@@ -22,6 +23,8 @@ const SMALL =
 const PAYING = /\/(?:fee|pay|vietqr)-[\w.-]+$/;
 /** Chunks that a data file asks for. */
 const READER = /\/src\/data\/[\w-]+-file\.ts$/;
+
+const TAG = /\/src\/define\/commune-[\w-]+\.ts$/;
 
 type Group = Extract<Rolldown.OutputOptions['codeSplitting'], { groups?: unknown }>;
 type NameOfGroup = Exclude<Group['groups'], undefined>[number]['name'];
@@ -83,10 +86,13 @@ const fileOf = (id: string, tags: ReadonlySet<string>, needing: Needing, graph: 
     if (alone && chunks.some(([entry]) => entry === owner)) return null;
     if (chunks.length < 2) return null;
     const [reader, other] = chunks.map(([entry]) => entry).filter((entry) => READER.test(entry));
-    if (reader !== undefined) return other === undefined ? nameOf(reader) : 'tables';
+    if (reader !== undefined) return other === undefined ? `${nameOf(reader)}-part` : 'tables';
     if (PAYING.test(id)) return 'fees-later';
     // Of one tag alone, whatever of others it needs besides: two such files must not need each other.
     if (alone) return `${nameOf(owner)}-later`;
+    // Not with what nobody needs at once: a tag of few pages does not wait for it.
+    const few = chunks.map(([entry]) => entry).filter((entry) => TAG.test(entry));
+    if (few.length > 0) return `${few.map(nameOf).sort().join('-')}-part`;
     const tag = [...closure(id, graph)].map((needed) => onlyTag(needed, tags, needing)).find(Boolean);
     return tag === undefined ? 'parts' : `${nameOf(tag)}-later`;
   }

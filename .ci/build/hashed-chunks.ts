@@ -2,7 +2,7 @@
  * Makes the chunks of the script-tag build verifiable. Every `import("./x.js")` inside a chunk becomes
  * `onDemand("x")`, which loads through commune.js and its table of hashes; then each file is hashed and
  * named after its hash, those it imports first. Leaves the table in chunks.json for the loader's build, and the
- * part of it that no page needs before a touch in a chunk of its own: 40 bytes a chunk, which no compressor shortens.
+ * part of it that few pages need before a touch in a chunk of its own: 40 bytes a chunk, which no compressor shortens.
  */
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
@@ -90,10 +90,15 @@ const hashAll = (all: Rolldown.OutputChunk[]): Map<string, Hashed> => {
 };
 
 /**
- * @param tags entries of the build besides the helper, in the order of the table
+ * @param tags entries of the build besides the helper
+ * @param fewPages those of them that few pages have: these wait for the rest of the table
  * @param unasked what else a page may load before a touch: its language, a reader of its data file, the stored copy of one
  */
-export const hashedChunks = (tags: readonly string[], unasked: RegExp): Plugin => ({
+export const hashedChunks = (
+  tags: readonly string[],
+  fewPages: readonly string[],
+  unasked: RegExp,
+): Plugin => ({
   name: 'hashed-chunks',
   enforce: 'post',
   generateBundle(_options, bundle) {
@@ -104,7 +109,7 @@ export const hashedChunks = (tags: readonly string[], unasked: RegExp): Plugin =
       if (!chunk) throw new Error(`the build has no chunk for ${name}`);
       return chunk;
     };
-    const first = new Set([...tags, nameOf(BASE)]);
+    const first = new Set([...tags.filter((tag) => !fewPages.includes(tag)), nameOf(BASE)]);
     const addImports = (name: string): void => {
       first.add(name);
       chunkOf(name).imports.forEach(addImports);
@@ -122,7 +127,7 @@ export const hashedChunks = (tags: readonly string[], unasked: RegExp): Plugin =
     const code = `export default ${JSON.stringify(rest)}`;
     hashed.set(LATER, { name: LATER, code, hash: hashOf(code), imports: [] });
     const chunks = [...[...first, LATER].map(rowOf), ...rest];
-    const table: ChunkTable = { tags: tags.length, first: first.size + 1, chunks };
+    const table: ChunkTable = { tags: [...tags], first: first.size + 1, chunks };
     this.emitFile({ type: 'asset', fileName: 'chunks.json', source: JSON.stringify(table) });
   },
 });

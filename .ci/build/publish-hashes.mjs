@@ -20,8 +20,7 @@ export const publishHashes = (folder) => {
   }
   writeFileSync(join(folder, 'sri.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
   const table = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8'));
-  const tags = table.chunks.slice(0, table.tags).map(([tag]) => tag);
-  const head = Object.fromEntries(tags.map((tag) => [tag, headLines(table, [tag], '')]));
+  const head = Object.fromEntries(table.tags.map((tag) => [tag, headLines(table, [tag], '')]));
   writeFileSync(join(folder, 'head.json'), `${JSON.stringify(head, null, 2)}\n`);
   console.log(
     `<script type="module" src="commune.js" integrity="${files['commune.js']}" crossorigin="anonymous"></script>`,

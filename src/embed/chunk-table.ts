@@ -4,9 +4,9 @@
 export type Chunk = [name: string, hash: string, imports: number[]];
 
 export interface LoaderTable {
-  /** So many chunks, the first ones, are tags and named like them; the next one is the base of all, with on-demand.ts. */
-  tags: number;
-  /** Those that a page may need before a touch; {@link LATER} is the last of them. */
+  /** The elements, each a chunk of that name. */
+  tags: string[];
+  /** Those that most pages need before a touch; {@link LATER} is the last of them, `base` has on-demand.ts. */
   chunks: Chunk[];
 }
 

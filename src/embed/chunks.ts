@@ -9,7 +9,7 @@ import { isWebKit } from './preload.js';
 declare const __CHUNKS__: LoaderTable;
 const { tags, chunks } = __CHUNKS__;
 
-export const TAGS = chunks.slice(0, tags).map(([tag]) => tag);
+export { tags as TAGS };
 
 /** The address of a file of this copy; of its folder with '.'. */
 export const urlOf = (file: string): string => new URL(file, import.meta.url).href;
@@ -71,7 +71,7 @@ const run = async (chunk: Chunk): Promise<unknown> => {
 
 let rest: Promise<void> | undefined;
 
-/** Adds the chunks that are needed after a touch: their hashes weigh as much as all the code here. */
+/** Adds the chunks that are needed after a touch or on few pages: their hashes weigh as much as all the code here. */
 const knowRest = (): Promise<void> =>
   (rest ??= run(chunkOf(LATER) as Chunk).then(
     (table) => {
@@ -84,10 +84,12 @@ const knowRest = (): Promise<void> =>
   ));
 
 /** The build knows every name that is asked for. */
-const load = async (name: string): Promise<unknown> => {
+const find = async (name: string): Promise<Chunk> => {
   if (!chunkOf(name)) await knowRest();
-  return run(chunkOf(name) as Chunk);
+  return chunkOf(name) as Chunk;
 };
+
+const load = async (name: string): Promise<unknown> => run(await find(name));
 
 let ready: Promise<void> | undefined;
 
@@ -96,9 +98,9 @@ export const loadTag = async (tag: string): Promise<void> => {
   ready ??= load('base').then((base) => {
     (base as { __use: typeof use }).__use(load);
   });
-  const chunk = chunkOf(tag) as Chunk;
+  const chunk = find(tag);
   // A link to one entry opens a part at once: what that needs first is asked for with the rest.
   if (location.hash.includes('=')) knowRest().catch(() => undefined);
-  await Promise.all([ready, checkAll(chunk)]); // all at once: they wait for the same network
-  await run(chunk);
+  await Promise.all([ready, chunk.then(checkAll)]); // all at once: they wait for the same network
+  await run(await chunk);
 };
