@@ -24,7 +24,11 @@ const PAGES = [
   { tags: ['commune-pay'], budget: 20, limit: 53.2 },
   // No target: all figures of a year with their charts, on a page few people open.
   { tags: ['commune-results'], budget: 37 },
-  { tags: ['commune-satisfaction', 'commune-fees', 'commune-staff', 'commune-procedures'], budget: 45, limit: 53 },
+  {
+    tags: ['commune-satisfaction', 'commune-fees', 'commune-staff', 'commune-procedures'],
+    budget: 45,
+    limit: 53,
+  },
 ];
 /** 1.4 kB of code and about 45 bytes for every chunk that most pages may need before a touch; counted in every page too. */
 const LOADER_BUDGET = 2.2;
