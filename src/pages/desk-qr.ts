@@ -16,8 +16,13 @@ import { qrPath, qrSide } from '../qr/qr-svg.js';
 export const PAPERS = ['A5', 'A4'] as const;
 export type Paper = (typeof PAPERS)[number];
 
-/** Edge of the sheet's drawing on the paper, in millimetres; A4 is A5 by the square root of two. */
-const WIDTHS: Readonly<Record<Paper, number>> = { A5: SHEET.width, A4: 181 };
+/** Width and height of the paper in millimetres. */
+const SIZES: Readonly<Record<Paper, readonly [width: number, height: number]>> = {
+  A5: [148, 210],
+  A4: [210, 297],
+};
+/** Width of the drawing on it; A4 is A5 by the square root of two. */
+const DRAWN: Readonly<Record<Paper, number>> = { A5: SHEET.width, A4: 181 };
 /** What printers leave white anyway. */
 const MARGINS: Readonly<Record<Paper, string>> = { A5: '12mm 10mm', A4: '14mm' };
 
@@ -86,12 +91,10 @@ const placed = (drawing: SheetDrawing, look: string): string =>
   `<path transform="${placeOf(drawing)}" d="${drawing.path}" ${look}/>`;
 
 /**
- * One sheet as SVG. Every size and colour is an attribute of its own: no style, no script, nothing a content security
- * policy forbids. White below, so that it can be read where pages are dark.
+ * The drawing alone. Every size and colour is an attribute of its own: no style, no script, nothing a content security
+ * policy forbids.
  */
-export const deskQrSvg = ({ title, sheet }: DrawnSheet, paper: Paper): string => {
-  const width = WIDTHS[paper];
-  const height = (width * SHEET.height) / SHEET.width;
+const drawing = ({ sheet }: DrawnSheet): string => {
   const bars = sheet.bars.map(
     ({ x, y, width: w, height: h, round }) =>
       `<rect x="${mm(x)}" y="${mm(y)}" width="${mm(w)}" height="${mm(h)}" rx="${mm(round)}"/>`,
@@ -107,16 +110,42 @@ export const deskQrSvg = ({ title, sheet }: DrawnSheet, paper: Paper): string =>
     ),
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" lang="vi" width="${mm(width)}mm" height="${mm(height)}mm" viewBox="0 0 ${SHEET.width} ${SHEET.height}" font-family="${escaped(SHEET_FONT)}" text-anchor="middle">`,
-    `<title>${escaped(title)}</title>`,
-    `<rect width="${SHEET.width}" height="${SHEET.height}" fill="#fff"/>`,
     ...bars,
     ...lines,
     ...faces,
     ...(sheet.code ? [placed(sheet.code, 'shape-rendering="crispEdges"')] : []),
-    '</svg>',
-    '',
   ].join('\n');
+};
+
+/** An SVG element that shows so much of the drawing, in this size, on white: it must be read where pages are dark. */
+const framed = (
+  drawn: DrawnSheet,
+  [width, height]: readonly [number, number],
+  box: { x: number; y: number; width: number; height: number },
+): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" lang="vi" width="${mm(width)}mm" height="${mm(height)}mm" viewBox="${[box.x, box.y, box.width, box.height].map(mm).join(' ')}" font-family="${escaped(SHEET_FONT)}" text-anchor="middle">
+<title>${escaped(drawn.title)}</title>
+<rect x="${mm(box.x)}" y="${mm(box.y)}" width="${mm(box.width)}" height="${mm(box.height)}" fill="#fff"/>
+${drawing(drawn)}
+</svg>
+`;
+
+/** One sheet as an SVG file of the size of the paper, margins included. */
+export const deskQrSvg = (drawn: DrawnSheet, paper: Paper): string => {
+  const [width, height] = SIZES[paper];
+  const scale = SHEET.width / DRAWN[paper];
+  const box = { width: width * scale, height: height * scale };
+  return framed(drawn, SIZES[paper], {
+    ...box,
+    x: (SHEET.width - box.width) / 2,
+    y: (SHEET.height - box.height) / 2,
+  });
+};
+
+/** One sheet for a page, whose paper has margins already. */
+const onPage = (drawn: DrawnSheet, paper: Paper): string => {
+  const width = DRAWN[paper];
+  return framed(drawn, [width, (width * SHEET.height) / SHEET.width], { x: 0, y: 0, ...SHEET });
 };
 
 /** The page: one sheet of paper per desk. Its style only sets the paper; where a policy drops it, each sheet still fits one. */
@@ -139,6 +168,6 @@ body > svg + svg { break-before: page; }
 </style>
 </head>
 <body>
-${sheets.map((sheet) => deskQrSvg(sheet, paper)).join('')}</body>
+${sheets.map((sheet) => onPage(sheet, paper)).join('')}</body>
 </html>
 `;

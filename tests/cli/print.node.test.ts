@@ -39,7 +39,7 @@ describe('print desk-qr', () => {
     assert.equal(await runPrint([...base, join(folder, 'q.svg'), '--desk', '1-2', '--paper', 'a4']), 0);
     assert.equal(await runPrint([...base, join(folder, 'chung.svg')]), 0);
     assert.deepEqual(readdirSync(folder).sort(), ['chung.svg', 'q-1.svg', 'q-2.svg']);
-    assert.match(readFileSync(join(folder, 'q-2.svg'), 'utf8'), /width="181mm".*>Quầy số 2</s);
+    assert.match(readFileSync(join(folder, 'q-2.svg'), 'utf8'), /width="210mm".*>Quầy số 2</s);
     assert.doesNotMatch(readFileSync(join(folder, 'chung.svg'), 'utf8'), /Quầy/);
   });
 

@@ -130,14 +130,15 @@ describe('the sheet as a file', () => {
     assert.doesNotMatch(svg, /<script|style|url\(|href/);
     assert.ok(!svg.includes('\u0007'));
     assert.match(svg, /&lt;script&gt;/);
-    assert.match(svg, /^<svg xmlns="[^"]+" lang="vi" width="128mm" height="184mm"/);
+    assert.match(svg, /^<svg xmlns="[^"]+" lang="vi" width="148mm" height="210mm" viewBox="-10 -13 148 210"/);
   });
 
-  it('is A5 or A4 by its outer size alone', async () => {
+  it('is a sheet of paper with its margins, A5 or A4, the same drawing on both', async () => {
     const drawn = await draw();
-    const inner = (svg: string) => svg.slice(svg.indexOf('viewBox'));
-    assert.equal(inner(deskQrSvg(drawn, 'A4')), inner(deskQrSvg(drawn, 'A5')));
-    assert.match(deskQrSvg(drawn, 'A4'), /width="181mm" height="260\.19mm"/);
+    const [a5, a4] = [deskQrSvg(drawn, 'A5'), deskQrSvg(drawn, 'A4')];
+    const inner = (svg: string) => svg.slice(svg.indexOf('<text'));
+    assert.equal(inner(a4), inner(a5));
+    assert.match(a4, /width="210mm" height="297mm" viewBox="-10\.25 -13\.02 148\.51 210\.03"/);
   });
 
   it('is one page with every desk in turn', async () => {
