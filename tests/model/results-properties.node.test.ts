@@ -44,9 +44,10 @@ test('500 generated files: no cell can be a formula, also where a spreadsheet pr
       const text = writeResultsTable(rowsOf(file));
       for (const separator of [',', ';'] as const)
         for (const cell of readCsv(text, separator).rows.flat())
-          assert.doesNotMatch(cell, /^[\s"]*[=+\-@＝＋－＠]/u);
-      // Quotes need not be believed either.
-      for (const cell of text.split(/[;\r\n]/)) assert.doesNotMatch(cell, /^[\s"]*[=+\-@＝＋－＠]/u);
+          assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]/u);
+      // What a program takes for the beginning of a cell, though it stands between quotes.
+      for (const cell of readCsv(text, ',').rows.flat())
+        assert.doesNotMatch(cell, /[;\t\r\n][\s"]*[=+\-@＝＋－＠]/u);
     }),
     RUNS,
   );
