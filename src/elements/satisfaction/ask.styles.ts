@@ -9,7 +9,6 @@ export const askStyles = css`
   .reasons .muted {
     display: inline-block;
     font-weight: 400;
-    margin-inline-start: 0.4em;
   }
   .tags {
     display: grid;
@@ -88,7 +87,7 @@ export const askStyles = css`
     color: var(--_text);
   }
   .closed [role='status'] {
-    font-size: 1.25em;
+    font-size: 1.1em;
     font-weight: 600;
     line-height: 1.35;
   }
@@ -110,6 +109,17 @@ export const askStyles = css`
     .send .button {
       justify-self: start;
       min-inline-size: 12em;
+    }
+  }
+  @media (forced-colors: active) {
+    label > input:checked {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+    }
+    label > input:checked ~ * {
+      forced-color-adjust: none;
+      color: HighlightText;
     }
   }
 `;

@@ -37,9 +37,6 @@ export const satisfactionStyles = css`
     font-weight: 600;
     line-height: 1.35;
   }
-  .about {
-    color: var(--_muted);
-  }
   .faces {
     display: grid;
     gap: 0.6em;
@@ -94,28 +91,12 @@ export const satisfactionStyles = css`
   .picked,
   .again,
   .actions,
-  .contact > * {
+  .contact > * + * {
     margin-block-start: 1em;
   }
   .said {
     display: flex;
     align-items: center;
     gap: 1em;
-  }
-  @media (forced-colors: active) {
-    label > input:checked {
-      forced-color-adjust: none;
-      background: Highlight;
-      border-color: Highlight;
-    }
-    label > input:checked ~ * {
-      forced-color-adjust: none;
-      color: HighlightText;
-    }
-  }
-  @media print {
-    .root {
-      display: none;
-    }
   }
 `;

@@ -347,7 +347,7 @@ export class CommuneSatisfaction extends CommuneElement {
               })
             }</span
           >
-          <span class="about"
+          <span class="about muted"
             >${
               kind === 'desk'
                 ? msg(str`Quầy số ${name}`, {
@@ -417,7 +417,7 @@ export class CommuneSatisfaction extends CommuneElement {
             : nothing
         }`;
     };
-    return html`<div class="root" lang=${getLocale()}>
+    return html`<div class="root no-print" lang=${getLocale()}>
         ${part ? part.frame(content(), answer?.phase, this.state) : content()}
       </div>
       ${to && this.codeWanted ? this.poster?.view() : nothing}`;
