@@ -4,8 +4,6 @@ import { dayStart, monthAfter } from './clock.js';
 import { HELD } from './held.js';
 import type { Row, Store } from './store.js';
 
-export type { Stats };
-
 /** For the auditor: what the published figures leave out. */
 export interface AuditStats {
   /** Of the month: set aside, not published. */
