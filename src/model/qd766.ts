@@ -36,7 +36,7 @@ export const QD766_GROUPS: readonly Qd766Group[] = [
     max: 18,
     aliases: [],
     caution:
-      'Không phải kết quả hỏi ý kiến: điểm bắt đầu từ mức cao nhất và bị trừ khi có hồ sơ quá hạn hoặc phản ánh không hài lòng. Nhiều xã có cùng số điểm.',
+      'Không phải kết quả hỏi ý kiến. Điểm bắt đầu từ mức cao nhất, bị trừ khi có hồ sơ quá hạn hoặc phản ánh không hài lòng. Nhiều xã có cùng số điểm.',
   },
   { code: 'MDSH', name: 'Số hóa hồ sơ', max: 22, aliases: [] },
 ];
