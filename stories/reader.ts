@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 /** The one element of ours in a story. */
 export const elementIn = (canvas: HTMLElement): HTMLElement => {
   const element = canvas.querySelector<HTMLElement>(
-    'commune-fees, commune-pay, commune-procedures, commune-qr, commune-staff, commune-staff-editor',
+    'commune-fees, commune-pay, commune-procedures, commune-qr, commune-results, commune-satisfaction, commune-staff, commune-staff-editor',
   );
   if (!element) throw new Error('this story has no element of ours');
   return element;
