@@ -7,6 +7,7 @@ import type { Procedure } from '../src/model/procedure.js';
 export const DEMO_INDEX = 'data/procedures/index.json';
 export const DEMO_STAFF = 'data/staff.csv';
 export const DEMO_FEES = 'data/fees.json';
+export const DEMO_RESULTS = 'data/results.csv';
 export const DEMO_PROFILE = 'data/commune.json';
 
 /** A day some days ago, ISO: a text must stay fresh, or old, whenever a story is looked at. */

@@ -43,6 +43,17 @@ export interface PayArgs {
   procedure?: string;
 }
 
+export interface ResultsArgs {
+  src?: string;
+  /** The file's content in place of `src`. */
+  data?: unknown;
+  endpoint?: string;
+  site?: string;
+  profile?: string;
+  period?: string;
+  measures?: string;
+}
+
 const fallback = html`<p data-fallback lang="vi">
   Đến Trung tâm Phục vụ hành chính công xã hoặc gọi <a href="tel:02690123456">0269 0123 456</a>.
 </p>`;
@@ -95,3 +106,16 @@ export const pay = ({ src, data, profile, fee, procedure }: PayArgs) =>
   >
     ${fallback}
   </commune-pay>`;
+
+export const results = ({ src, data, endpoint, site, profile, period, measures }: ResultsArgs) =>
+  html`<commune-results
+    src=${ifDefined(src)}
+    .data=${data}
+    endpoint=${ifDefined(endpoint)}
+    site=${ifDefined(site)}
+    profile=${ifDefined(profile)}
+    period=${ifDefined(period)}
+    measures=${ifDefined(measures)}
+  >
+    ${fallback}
+  </commune-results>`;

@@ -103,7 +103,8 @@ describe('<commune-results>: figures', () => {
     expect(words(el, '.board-name')).to.equal('Kết quả 12 tháng: tháng 11/2025 – tháng 10/2026');
     expect([figure(el, 'late'), under(el, 'late')]).to.deep.equal(['3,6 %', '29 trên 800 hồ sơ']);
     expect(within(el, 'late', '.remark')[0]).to.equal('Mới cộng 4 tháng.');
-    expect(within(el, 'late', '.remark')[1]).to.include('tháng 8/2026');
+    expect(words(el, '[data-group="dossiers"] .group-source')).to.include('tháng 8/2026');
+    expect(within(el, 'satisfied', '.remark').join(' ')).to.include('Mới cộng 4 tháng. Chưa có số liệu: ');
     await span(el, false);
     expect(figure(el, 'late')).to.equal('2 %');
   });

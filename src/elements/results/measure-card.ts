@@ -142,7 +142,8 @@ export const measureCard = (view: MeasureView, options: CardOptions): TemplateRe
   const { measure, unit, change, twelve, line, definition, isUsual } = view;
   const { span, headingLevel, sourceTold, gapsTold } = options;
   const figure = shownFigure(view, span);
-  const remarks = [...remarksOf(figure), ...(span === 'twelve' ? twelveText(twelve) : [])];
+  const untold = (words: string): boolean => !gapsTold.includes(words);
+  const remarks = [...remarksOf(figure), ...(span === 'twelve' ? twelveText(twelve).filter(untold) : [])];
   const chart = chartView(view);
   return html`<div class="measure" part="item" data-measure=${measure}>
     ${heading(headingLevel, 'measure-name', measureName(measure))} ${figureView(figure, unit)}
@@ -152,7 +153,7 @@ export const measureCard = (view: MeasureView, options: CardOptions): TemplateRe
       chart === nothing
         ? nothing
         : html`${chart}${gapsOf(line)
-            .filter((words) => !gapsTold.includes(words))
+            .filter(untold)
             .map((words) => html`<p class="remark">${words}</p>`)}`
     }
     <details>

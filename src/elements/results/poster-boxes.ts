@@ -35,6 +35,7 @@ export const measureBox = (view: MeasureView, options: BoxOptions): TemplateResu
   const { measure, unit, change, line, twelve, definition } = view;
   const { span, headingLevel, origins, gapsTold } = options;
   const figure = shownFigure(view, span);
+  const untold = (words: string): boolean => !gapsTold.includes(words);
   const origin = 'source' in figure ? origins.findIndex((known) => isSame(known, figure)) : -1;
   return html`<div class="measure">
     <div role="heading" aria-level=${headingLevel} class="measure-name">${measureName(measure)}</div>
@@ -42,10 +43,10 @@ export const measureBox = (view: MeasureView, options: BoxOptions): TemplateResu
       <div>${figureView(figure, unit)}</div>
       <div>
         ${span === 'period' ? changeView(change, figure, unit) : nothing}
-        ${lines([...remarksOf(figure), ...(span === 'twelve' ? twelveText(twelve) : [])])}
+        ${lines([...remarksOf(figure), ...(span === 'twelve' ? twelveText(twelve).filter(untold) : [])])}
       </div>
     </div>
-    ${chartView(view)} ${lines(gapsOf(line).filter((words) => !gapsTold.includes(words)))}
+    ${chartView(view)} ${lines(gapsOf(line).filter(untold))}
     <p class="remark definition">
       <span lang="vi">${definition}</span>${origin < 0 ? nothing : ` (${origin + 1})`}
     </p>
