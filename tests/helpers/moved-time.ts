@@ -7,9 +7,9 @@ export interface MovedTime {
   end: () => void;
 }
 
-const LONG = 1000;
-
+/** Refers to nothing outside itself: long runs hand its text to a page. */
 export const moveTime = (): MovedTime => {
+  const long = 1000;
   const realSet = window.setTimeout.bind(window);
   const realClear = window.clearTimeout.bind(window);
   const realNow = performance.now.bind(performance);
@@ -18,7 +18,7 @@ export const moveTime = (): MovedTime => {
   let last = 1e9; // no number the browser gives out
   const now = (): number => realNow() + moved;
   const set = (handler: TimerHandler, ms = 0, ...rest: unknown[]): number => {
-    if (ms < LONG || typeof handler !== 'function') return realSet(handler, ms, ...rest);
+    if (ms < long || typeof handler !== 'function') return realSet(handler, ms, ...rest);
     waiting.set(++last, {
       at: now() + ms,
       run: () => (handler as (...args: unknown[]) => void)(...rest),
