@@ -262,6 +262,7 @@
 'rate.desk-good': `Good reception desk`,
 'rate.friendly-bad': `Not friendly`,
 'rate.friendly-good': `Friendly staff`,
+'rate.full-screen': `Full screen`,
 'rate.held': `Not sent yet. Keep this page open: it will be sent when there is a connection.`,
 'rate.idle': `If you touch nothing more, your answer is sent after 20 seconds.`,
 'rate.left': str`${0} characters left.`,
@@ -475,6 +476,5 @@
 'warn.replaced': `This procedure has been replaced. Ask the desk for the new one.`,
 'warn.replaced-by': str`This procedure has been replaced by the one with code ${0}.`,
 'warn.stale': str`This content was fetched on ${0}, over a year ago. Ask the desk to be sure.`,
-'rate.full-screen': `Toàn màn hình`,
     };
   
