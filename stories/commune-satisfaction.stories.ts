@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { away, collector, refuses, takes } from './collector.js';
 import { DEMO_PROFILE } from './fixtures.js';
 import { dark, lotus, narrow, oldCms, zoomed } from './looks.js';
 import { expectAllGrown, expectFallback, expectNothingCut, reader } from './reader.js';
@@ -18,26 +19,6 @@ interface SatisfactionArgs {
   question?: string;
 }
 type Story = StoryObj<SatisfactionArgs>;
-
-/** What the collector of a story does with an answer. */
-type Collector = (ids: string[]) => Response | Promise<Response>;
-const takes: Collector = (ids) => Response.json({ stored: ids, duplicate: [], rejected: [] });
-const refuses: Collector = (ids) =>
-  Response.json({ stored: [], duplicate: [], rejected: ids.map((id) => ({ id, code: 'site' })) });
-const away: Collector = () => Promise.reject(new TypeError('Failed to fetch'));
-
-const collector = (answer: Collector) => () => {
-  const real = globalThis.fetch;
-  globalThis.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    if (!url.endsWith('/v1/ratings')) return real(input, init);
-    const { items } = JSON.parse(init?.body as string) as { items: { id: string }[] };
-    return Promise.resolve(answer(items.map(({ id }) => id)));
-  };
-  return () => {
-    globalThis.fetch = real;
-  };
-};
 
 const meta: Meta<SatisfactionArgs> = {
   id: 'commune-satisfaction',
