@@ -75,10 +75,10 @@ describe('<commune-results>: figures', () => {
     const rows = within(el, 'satisfied', TABLE);
     expect(rows.length).to.equal(12);
     expect(rows.slice(-4)).to.deep.equal([
-      'Tháng 7/2026 Chưa đủ dữ liệu 6 7',
-      'Tháng 8/2026 Chưa có số liệu',
-      'Tháng 9/2026 92 % 46 50',
-      'Tháng 10/2026 94 % 47 50',
+      '7/2026 Chưa đủ dữ liệu 6 7',
+      '8/2026 Chưa có số liệu',
+      '9/2026 92 % 46 50',
+      '10/2026 94 % 47 50',
     ]);
   });
 

@@ -194,6 +194,17 @@ export const resultsStyles = css`
     color: var(--_muted);
     vertical-align: bottom;
   }
+  .indicators dl {
+    display: grid;
+    gap: 0.75em;
+    margin-block: 0.75em;
+  }
+  .indicators dt {
+    font-weight: 600;
+  }
+  .indicators dd {
+    font-size: 0.9em;
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;

@@ -16,8 +16,11 @@ const countedText = (board: Qd766Board, item: Qd766Item): string | undefined => 
   return `${shareText(figure)} (${counts})${scored}`;
 };
 
+/** The first letter alone: names inside stay as they are. */
+const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 const formulaOf = ({ numerator, denominator, formula }: Qd766Item): string | undefined =>
-  formula ?? (numerator === undefined ? undefined : `${numerator} / ${(denominator ?? '').toLowerCase()}`);
+  formula ?? (numerator === undefined ? undefined : `${numerator} / ${small(denominator ?? '')}`);
 
 const itemView = (board: Qd766Board, item: Qd766Item): TemplateResult => {
   const { id, name, max, target, note } = item;

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Figure } from '../../model/result-figure.js';
 import type { MeasureView } from '../../model/results-board.js';
-import { capital, countText, missingText, periodText, shareText, withheldText } from './figure-words.js';
+import { countText, missingText, shareText, withheldText } from './figure-words.js';
 import { measureName } from './measure-words.js';
 import { tooFewText } from './remarks.js';
 
@@ -31,6 +31,12 @@ const counts = (figure: Figure): [count: string, of: string] => {
   }
 };
 
+/** `2026-10` → "10/2026"; the column says that it is a month. */
+const monthOf = (period: string): string => {
+  const [year = '', month = ''] = period.split('-');
+  return `${Number(month)}/${year}`;
+};
+
 export const monthTable = ({ measure, kind, line }: MeasureView): TemplateResult => {
   const isShare = kind !== 'count';
   const row = ({ period, figure }: MeasureView['line'][number]): TemplateResult => {
@@ -38,7 +44,7 @@ export const monthTable = ({ measure, kind, line }: MeasureView): TemplateResult
     const without =
       figure.kind === 'missing' ? missingText() : figure.kind === 'withheld' ? withheldText() : undefined;
     return html`<tr>
-      <th scope="row">${capital(periodText(period))}</th>
+      <th scope="row">${monthOf(period)}</th>
       ${
         without !== undefined
           ? html`<td class="muted" colspan=${isShare ? 3 : 1}>${without}</td>`
