@@ -16,6 +16,7 @@ import {
   tellKept,
   watchers,
 } from './rating-own.js';
+import { alone } from './rating-lock.js';
 import { post, type Outcome } from './rating-post.js';
 import { change, everything, type Entry } from './rating-queue.js';
 import { isEntry, isLine } from './rating-records.js';
@@ -203,26 +204,6 @@ const pass = async (forced: boolean): Promise<void> => {
   }
   for (const id of own.keys()) if (!flying.has(id)) void tellKept(id);
   if (waiting.length + own.size + watchers.size === 0) rest();
-};
-
-/** Nobody waits longer than this for another tab; the ids make sending at the same time harmless. */
-const LOCK_MS = 30_000;
-
-/** One tab at a time. Where there are no locks, or one never comes, the ids keep it correct. */
-const alone = async (work: () => Promise<void>): Promise<void> => {
-  let begun = false;
-  const abort = new AbortController();
-  const patience = setTimeout(() => abort.abort(), LOCK_MS);
-  const begin = async (): Promise<void> => {
-    clearTimeout(patience);
-    begun = true;
-    await work();
-  };
-  try {
-    await navigator.locks.request('commune-ratings', { signal: abort.signal }, begin);
-  } catch {
-    if (!begun) await begin();
-  }
 };
 
 let running = false;
