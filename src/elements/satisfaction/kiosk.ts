@@ -161,12 +161,25 @@ export class Kiosk implements ReactiveController {
       ${this.#open ? staffPanel(this.#staff, facts, this.#close) : nothing}`;
   }
 
+  /**
+   * Of radio buttons taken out of a shadow tree Chromium keeps their group for as long as the page is open, and with it all that
+   * was drawn around them: 11 kB for every answer (bench/soak-kiosk.ts). A button without a name is in no group.
+   */
+  #release(): void {
+    for (const radio of this.#element.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ??
+      [])
+      radio.name = '';
+  }
+
   /** The times go by what has become of the answer since it was drawn last. */
   #follow(phase: Phase | undefined, delivery: Delivery): void {
     const now = performance.now();
     if (phase !== this.#phase) {
       if (phase === 'picked') this.#times.opened(now);
-      if (phase === 'closed') this.#times.closed(now);
+      if (phase === 'closed') {
+        this.#times.closed(now);
+        this.#release();
+      }
     }
     if (phase === 'closed' && delivery !== 'sending') this.#times.settled();
     this.#phase = phase;
