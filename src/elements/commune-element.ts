@@ -8,6 +8,11 @@ import { version } from '../version.js';
 
 let started: Promise<void> | undefined;
 
+/** A form around the whole page (Web Forms of ASP.NET) presses its own button for an Enter pressed anywhere within. */
+const keepEnter = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter') event.stopPropagation();
+};
+
 /** What every element of this library shares: look, language, events. */
 export class CommuneElement extends LitElement {
   static readonly version = version;
@@ -16,6 +21,7 @@ export class CommuneElement extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    this.addEventListener('keypress', keepEnter);
   }
 
   override connectedCallback(): void {

@@ -587,7 +587,7 @@ describe('<commune-fees>: the board', () => {
       await form.enterIn([field(el), one(el, '.asking input[type="date"]')]);
       button(el, 'Xem lại cả bảng').click();
       await listed(el, 7);
-      button(el, 'Tính số tiền').click();
+      await form.enterIn([button(el, 'Tính số tiền')]);
       await waitUntil(() => root(el).querySelector('.calculator'), 'the calculator');
       await form.enterIn(all(el, '.calculator input'));
       form.untouched();

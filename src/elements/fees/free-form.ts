@@ -80,10 +80,6 @@ export const freeForm = ({ asked, groups, today, tally, ask }: FormContext): Tem
           const { value } = target as HTMLInputElement;
           ask({ day: value === '' ? undefined : value });
         }}
-        @keydown=${(event: KeyboardEvent) => {
-          // In a page-wide form Enter would send the page's form.
-          if (event.key === 'Enter') event.preventDefault();
-        }}
     /></label>
     <p role="status">
       ${

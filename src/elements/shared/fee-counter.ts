@@ -49,10 +49,6 @@ const numberField = (
         // A browser hides what is no number behind an empty value; it must not count as "not yet".
         type(field.value === '' && field.validity.badInput ? '?' : field.value);
       }}
-      @keydown=${(event: KeyboardEvent) => {
-        // In a page-wide form Enter would send the page's form.
-        if (event.key === 'Enter') event.preventDefault();
-      }}
   /></label>`;
 
 /** The fields for the numbers a formula needs; nothing for a formula that needs none. */

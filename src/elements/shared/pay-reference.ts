@@ -30,10 +30,6 @@ export const referenceField = (
         aria-invalid=${problem === undefined ? nothing : 'true'}
         .value=${typed}
         @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => {
-          // In a page-wide form Enter would send the page's form.
-          if (event.key === 'Enter') event.preventDefault();
-        }}
     /></label>
     <p id=${id} class=${problem === undefined ? 'muted' : 'pay-problem'} role="status">
       ${

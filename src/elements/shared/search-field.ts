@@ -44,8 +44,6 @@ export const searchField = ({
         .value=${query}
         @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => {
-          // In a page-wide form Enter would send the page's form.
-          if (event.key === 'Enter') event.preventDefault();
           if (event.key === 'Escape' && query !== '') {
             event.preventDefault();
             search('');
