@@ -125,12 +125,13 @@ const stats = object<SentStats>(
 const kindKey = ({ channel, scale }: Counted): string => `${channel} ${scale}`;
 
 /** Figures of one channel and scale must not come twice: added up or chosen from, both would be a guess. */
-const once = (figures: readonly SentFigure[], path: string, issues: Issue[]): SentFigure[] =>
-  figures.filter((one) => {
-    const single = figures.filter((other) => kindKey(other) === kindKey(one)).length === 1;
-    if (!single) issues.push({ path, code: 'duplicate', message: `${kindKey(one)} stands there twice` });
-    return single;
-  });
+const once = (figures: readonly SentFigure[], path: string, issues: Issue[]): SentFigure[] => {
+  const times = new Map<string, number>();
+  for (const one of figures) times.set(kindKey(one), (times.get(kindKey(one)) ?? 0) + 1);
+  for (const [key, count] of times)
+    if (count > 1) issues.push({ path, code: 'duplicate', message: `${key} stands there ${count} times` });
+  return figures.filter((one) => times.get(kindKey(one)) === 1);
+};
 
 /** The answer of a collector, ours or a province's. Percentages are worked out anew from the counts. */
 export const parseStats = (input: unknown): Parsed<Stats> => {
