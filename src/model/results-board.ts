@@ -17,6 +17,7 @@ import { qd766Board, type Qd766Board } from './qd766-board.js';
 import { changeOf, type Change } from './result-change.js';
 import { claimsFigure, sameText, type ResultDoubt } from './result-doubt.js';
 import type { Figure } from './result-figure.js';
+import { inTimeOf, type InTime } from './result-in-time.js';
 import type { ResultRow } from './result.js';
 import { lookUp, type Found, type Lookup } from './results-lookup.js';
 import { overTwelve, type TwelveMonths } from './results-twelve.js';
@@ -41,6 +42,8 @@ export interface MeasureView extends MeasureInfo {
   twelve: TwelveMonths;
   /** The same months one by one, oldest first; a month without a number is `missing` and no 0. */
   line: LinePoint[];
+  /** Of `onTime` only: with those settled early, where both may be added. */
+  withEarly?: { period?: InTime; twelve?: InTime };
 }
 
 export interface BoardGroup {
@@ -108,6 +111,7 @@ const measureView = (measure: BoardMeasure, period: string, { find }: Lookup): M
   const months = twelveMonths(period);
   const own = now ? now.row.definition : newestDefinition(measure, months, find);
   const isOther = now && before ? otherThan(now, before) : undefined;
+  const twelve = overTwelve(measure, months, find);
   return {
     ...info,
     measure,
@@ -115,9 +119,24 @@ const measureView = (measure: BoardMeasure, period: string, { find }: Lookup): M
     isUsual: own === undefined,
     figure: now?.figure ?? MISSING,
     change: changeOf(now?.figure ?? MISSING, before?.figure ?? MISSING, from, isOther),
-    twelve: overTwelve(measure, months, find),
+    twelve,
     line: months.map((month) => ({ period: month, figure: find(month, measure)?.figure ?? MISSING })),
+    ...(measure === 'onTime' && {
+      withEarly: withEarly(now, find(period, 'early'), twelve, overTwelve('early', months, find)),
+    }),
   };
+};
+
+const withEarly = (
+  now: Found | undefined,
+  early: Found | undefined,
+  twelve: TwelveMonths,
+  earlyTwelve: TwelveMonths,
+): NonNullable<MeasureView['withEarly']> => {
+  const period = now && early && inTimeOf(early.figure, now.figure, now.row.definition);
+  const isSameMonths = twelve.have.join() === earlyTwelve.have.join();
+  const overall = isSameMonths && inTimeOf(earlyTwelve.figure, twelve.figure, twelve.definition);
+  return { ...(period && { period }), ...(overall && { twelve: overall }) };
 };
 
 /** Where the chosen period has no row, the words of the newest month of the line stand there. */

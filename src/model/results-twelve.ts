@@ -18,6 +18,8 @@ export interface TwelveMonths {
   figure: Figure;
   /** The months come from different sources, or were worked out in different ways: adding them up would mix them. */
   mixed?: 'source' | 'definition';
+  /** How the months were worked out, all of them alike, in the words of the file. */
+  definition?: string;
 }
 
 type Summed = Extract<Figure, { kind: 'count' | 'few' | 'share' }>;
@@ -71,8 +73,10 @@ export const overTwelve = (
   const of =
     kindOf(measure) === 'count' ? undefined : figures.reduce((sum, figure) => sum + (figure.of ?? 0), 0);
   const retrieved = figures.reduce((last, figure) => (figure.retrieved > last ? figure.retrieved : last), '');
+  const definition = found[0]?.row.definition;
   return {
     ...told,
+    ...(definition !== undefined && { definition }),
     figure: tell(measure, count, of, { source: first.source, retrieved, doubts: remarksOf(figures) }),
   };
 };

@@ -184,6 +184,37 @@ test('early, on time and late must make up the dossiers settled; else there are 
   assert.deepEqual(doubtsOf([part('onTime', 190), part('late', 10)]), [[], []]);
 });
 
+test('with those settled early, where both are shares of the same dossiers: added before dividing, rounded down', () => {
+  const part = (measure: Measure, count: number, of = 200, change: object = {}): ResultRow =>
+    goodResult({ measure, count, of, ...change });
+  const together = (rows: ResultRow[]): MeasureView['withEarly'] =>
+    view(boardOf(rows, { period: '2026-10', measures: ['onTime'] }), 'onTime').withEarly;
+  // 73,15 % and 24,85 % are shown as 73,1 and 24,8; together they are 98 and not 97,9.
+  const both = together([part('early', 1463, 2000), part('onTime', 497, 2000), part('late', 40, 2000)]);
+  assert.deepEqual([both?.period?.count, both?.period?.of, both?.period?.percent], [1960, 2000, 98]);
+  assert.equal(both?.twelve?.percent, 98);
+  assert.equal(together([part('early', 1, 3000), part('onTime', 1998, 3000)])?.period?.percent, 66.6);
+  const silent: ResultRow[][] = [
+    [part('onTime', 50)],
+    [part('early', 5, 9), part('onTime', 4, 9)],
+    [part('early', 100, 200, { source: 'Cổng' }), part('onTime', 90)],
+    [part('early', 100, 201), part('onTime', 90)],
+    [part('early', 100), part('onTime', 90), part('late', 11)],
+    [part('early', 201), part('onTime', 90)],
+    [part('early', 50), part('onTime', 90, 200, { definition: 'Trước và đúng ngày hẹn' })],
+    [part('early', 100, 200, { period: '2026-09' }), part('onTime', 90)],
+  ];
+  for (const rows of silent) assert.deepEqual(together(rows), {}, JSON.stringify(rows));
+  const gap = together([
+    ...monthly('early', '2026-10', [null, [100, 200]]),
+    ...monthly('onTime', '2026-10', [
+      [90, 200],
+      [90, 200],
+    ]),
+  ]);
+  assert.deepEqual([gap?.period?.percent, gap?.twelve], [95, undefined], 'other months are other dossiers');
+});
+
 test('the same numbers twice count once; a file may name its source once for all rows', () => {
   const rows = [goodResult(), goodResult()];
   assert.deepEqual(doubtsOf(rows), [[], ['repeated']]);

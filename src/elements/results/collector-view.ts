@@ -6,13 +6,17 @@ import type { CollectorBoard, SurveyView } from '../../model/collector-board.js'
 import { FEW, percentOf } from '../../model/satisfaction.js';
 import { heading } from '../shared/heading.js';
 import { bars } from './bars.js';
-import { countText, percentText, periodText, withUnit } from './figure-words.js';
+import { countText, periodText, shareText, withUnit } from './figure-words.js';
 import { figureView, type Span } from './measure-card.js';
 import { channelName, scoreName } from './measure-words.js';
 import { remarksOf } from './remarks.js';
 
-const levelText = (count: number, n: number): string =>
-  n < FEW ? withUnit(count, 'lượt') : `${withUnit(count, 'lượt')} · ${percentText(percentOf(count, n))}`;
+const levelText = (count: number, n: number): string => {
+  const answers = withUnit(count, 'lượt');
+  if (n < FEW) return answers;
+  const percent = percentOf(count, n);
+  return `${answers} · ${shareText({ percent, trace: percent === 0 && count > 0 })}`;
+};
 
 const reasonsView = ({ reasons }: SurveyView): TemplateResult | typeof nothing =>
   reasons.length === 0

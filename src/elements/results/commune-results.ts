@@ -10,6 +10,7 @@ import type { DataFile } from '../../model/envelope.js';
 import { isBoardMeasure } from '../../model/measure.js';
 import { periodOf, twelveMonths } from '../../model/period.js';
 import { parseProfile, type Profile } from '../../model/profile.js';
+import { claimsFigure } from '../../model/result-doubt.js';
 import type { ResultRow } from '../../model/result.js';
 import { resultsBoard, type ResultsBoard } from '../../model/results-board.js';
 import type { Stats } from '../../model/stats.js';
@@ -307,8 +308,12 @@ export class CommuneResults extends CommuneElement implements ResultsPage {
     const { board, span, tools, shownPeriod: period, copyFrom, headingLevel: level } = this;
     const { state } = this.file;
     const { groups, qd766 } = board;
-    const lost = state.status === 'ready' ? lostRecords(state.issues) : 0;
-    const kept = this.rows.length;
+    // The figure is ours to show, but nobody knows of which month it is.
+    const unread = board.unplaced.filter(
+      ({ row }) => row.period === undefined && row.measure !== undefined && claimsFigure(row),
+    ).length;
+    const lost = (state.status === 'ready' ? lostRecords(state.issues) : 0) + unread;
+    const kept = this.rows.length - unread;
     return html`<div class=${tools?.paper ? 'no-print' : ''}>
         <div class="top">
           ${heading(level, 'board-name', boardTitle(period, span))}

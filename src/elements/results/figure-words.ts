@@ -20,7 +20,10 @@ export const percentText = (percent: number): string =>
   isEnglish() ? `${percent}%` : `${writeDecimal(percent)}\u00a0%`;
 
 /** A share of a figure: more than nothing is never told as 0. */
-export const shareText = ({ percent, trace }: Extract<Figure, { kind: 'share' }>): string => {
+export const shareText = ({
+  percent,
+  trace,
+}: Pick<Extract<Figure, { kind: 'share' }>, 'percent' | 'trace'>): string => {
   const least = percentText(0.1);
   return trace
     ? msg(str`dưới ${least}`, { id: 'results.trace', desc: 'A share that is not nothing, but under 0.1 %' })

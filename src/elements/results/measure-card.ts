@@ -24,7 +24,7 @@ import {
 import { lineChart } from './line-chart.js';
 import { measureName } from './measure-words.js';
 import { monthTable } from './month-table.js';
-import { byChanceText, changeText, gapsOf, remarksOf, twelveText } from './remarks.js';
+import { byChanceText, changeText, gapsOf, remarksOf, twelveText, withEarlyText } from './remarks.js';
 
 /** What the large figures tell: the chosen period, or the twelve months up to it. */
 export type Span = 'period' | 'twelve';
@@ -82,9 +82,13 @@ export const changeView = (
   </p>`;
 };
 
-/** Beside its mark; the scale has the unit. */
+/** Beside its mark; the scale has the unit. More than nothing is not 0 here either. */
 const markText = (figure: Figure): string =>
-  figure.kind === 'share' ? decimalText(figure.percent) : valueText(figure);
+  figure.kind !== 'share'
+    ? valueText(figure)
+    : figure.trace
+      ? `<${decimalText(0.1)}`
+      : decimalText(figure.percent);
 
 const valueText = (figure: Figure): string =>
   figure.kind === 'share' ? shareText(figure) : figure.kind === 'count' ? countText(figure.count) : '';
@@ -143,7 +147,11 @@ export const measureCard = (view: MeasureView, options: CardOptions): TemplateRe
   const { span, headingLevel, sourceTold, gapsTold } = options;
   const figure = shownFigure(view, span);
   const untold = (words: string): boolean => !gapsTold.includes(words);
-  const remarks = [...remarksOf(figure), ...(span === 'twelve' ? twelveText(twelve).filter(untold) : [])];
+  const remarks = [
+    ...withEarlyText(view, span),
+    ...remarksOf(figure),
+    ...(span === 'twelve' ? twelveText(twelve).filter(untold) : []),
+  ];
   const chart = chartView(view);
   return html`<div class="measure" part="item" data-measure=${measure}>
     ${heading(headingLevel, 'measure-name', measureName(measure))} ${figureView(figure, unit)}

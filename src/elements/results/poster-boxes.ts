@@ -7,7 +7,7 @@ import type { MeasureView } from '../../model/results-board.js';
 import { countText } from './figure-words.js';
 import { channelName, measureName, scoreName } from './measure-words.js';
 import { changeView, chartView, figureView, shownFigure, type Span } from './measure-card.js';
-import { gapsOf, remarksOf, twelveText } from './remarks.js';
+import { gapsOf, remarksOf, twelveText, withEarlyText } from './remarks.js';
 
 /** Where figures come from, and when they were taken. */
 export type Origin = Pick<Extract<Figure, { source: string }>, 'source' | 'retrieved'>;
@@ -43,7 +43,7 @@ export const measureBox = (view: MeasureView, options: BoxOptions): TemplateResu
       <div>${figureView(figure, unit)}</div>
       <div>
         ${span === 'period' ? changeView(change, figure, unit) : nothing}
-        ${lines([...remarksOf(figure), ...(span === 'twelve' ? twelveText(twelve).filter(untold) : [])])}
+        ${lines([...withEarlyText(view, span), ...remarksOf(figure), ...(span === 'twelve' ? twelveText(twelve).filter(untold) : [])])}
       </div>
     </div>
     ${chartView(view)} ${lines(gapsOf(line).filter(untold))}

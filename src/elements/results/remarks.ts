@@ -5,13 +5,14 @@ import type { Change, NoChange } from '../../model/result-change.js';
 import type { MeasureInfo } from '../../model/measure.js';
 import type { ResultDoubt, ResultDoubtCode } from '../../model/result-doubt.js';
 import { chartValue, type Figure } from '../../model/result-figure.js';
-import type { LinePoint } from '../../model/results-board.js';
+import type { LinePoint, MeasureView } from '../../model/results-board.js';
 import type { TwelveMonths } from '../../model/results-twelve.js';
 import {
   decimalText,
   missingText,
   percentText,
   periodText,
+  shareText,
   unitText,
   withheldText,
   withUnit,
@@ -132,6 +133,19 @@ export const byChanceText = (): string =>
     desc: 'The change of a survey is so small that chance alone may have made it',
   });
 
+/** "Cùng với trước hạn: 98 %": the share of one day's dossiers alone would read as bad. */
+export const withEarlyText = ({ withEarly }: MeasureView, span: 'period' | 'twelve'): string[] => {
+  const figure = withEarly?.[span];
+  if (!figure) return [];
+  const share = shareText(figure);
+  return [
+    msg(str`Cùng với trước hạn: ${share}.`, {
+      id: 'results.with-early',
+      desc: 'Under the share settled on their day: the share of these and the early ones together',
+    }),
+  ];
+};
+
 /** So many months in a row are told by the first and the last of them. */
 const ROW = 3;
 
@@ -153,7 +167,13 @@ const listed = (periods: readonly string[]): string => {
 
 const named = (reason: string, periods: readonly string[]): string => `${reason}: ${listed(periods)}.`;
 
-/** The months that are gaps of the line, by name. */
+/** Shown, but not of the whole month: a line that dips there says nothing of the work. */
+const isUnfinished = (figure: Figure): boolean =>
+  chartValue(figure) !== undefined &&
+  'doubts' in figure &&
+  figure.doubts.some(({ code }) => code === 'running' || code === 'partial');
+
+/** The months that are gaps of the line, and those counted before they were over, by name. */
 export const gapsOf = (line: readonly LinePoint[]): string[] => {
   const of = (isOne: (figure: Figure) => boolean): string[] =>
     line.flatMap(({ period, figure }) => (isOne(figure) ? [period] : []));
@@ -163,6 +183,13 @@ export const gapsOf = (line: readonly LinePoint[]): string[] => {
     [
       withheldText(),
       of((figure) => !['missing', 'few'].includes(figure.kind) && chartValue(figure) === undefined),
+    ],
+    [
+      msg('Số lấy khi tháng chưa hết', {
+        id: 'results.partial-months',
+        desc: 'Before the names of months whose figures were taken before the month was over',
+      }),
+      of(isUnfinished),
     ],
   ];
   return gaps.flatMap(([reason, periods]) => (periods.length > 0 ? [named(reason, periods)] : []));
