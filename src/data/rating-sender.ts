@@ -166,7 +166,7 @@ const collect = async (): Promise<Map<string, Entry>> => {
 };
 
 /** Reads the site from the profile, once. */
-export const findSite = async (profile: string): Promise<void> => {
+const findSite = async (profile: string): Promise<void> => {
   if (sites.has(profile)) return;
   let site: string | undefined;
   try {
@@ -180,6 +180,15 @@ export const findSite = async (profile: string): Promise<void> => {
   changed();
   for (const { entry } of own.values()) fillSite(entry);
 };
+
+/** The same, keeping to the pauses: called with every movement of a finger. */
+export const seekSite = async (profile: string): Promise<void> => {
+  if (seeking || restOf(profile, Date.now()) > 0) return;
+  seeking = true;
+  await findSite(profile);
+  seeking = false;
+};
+let seeking = false;
 
 const fillSite = ({ item, profile = '' }: Entry): void => {
   const site = item.site ?? sites.get(profile);

@@ -2,8 +2,11 @@
 import { parseProfile } from '../model/profile.js';
 import { loadJson } from './load.js';
 
-/** The unit code of the profile, or of its last good copy. @param profile absolute URL */
+/**
+ * The unit code of the profile, or of its last good copy; '' when it names none: the collector then names the fault, and
+ * nobody waits for what will not come. Undefined when it could not be read. @param profile absolute URL
+ */
 export const siteOf = async (profile: string): Promise<string | undefined> => {
   const loaded = await loadJson(profile, { parse: parseProfile });
-  return loaded?.ok ? loaded.value.unitCode : undefined;
+  return loaded?.ok ? (loaded.value.unitCode ?? '') : undefined;
 };

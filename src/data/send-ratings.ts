@@ -124,4 +124,4 @@ export const sendNow = (): void => void load().then((loaded) => loaded?.wake(tru
  * @param profile absolute URL; unitCode is read from it, so that an answer can also leave with a page that is being closed
  */
 export const prepareDelivery = (profile?: string): void =>
-  void load().then((loaded) => (profile === undefined ? undefined : loaded?.findSite(profile)));
+  void load().then((loaded) => (profile === undefined ? undefined : loaded?.seekSite(profile)));

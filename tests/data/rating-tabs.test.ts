@@ -282,6 +282,33 @@ describe('the site from the profile', () => {
     expect((await seen()).rows[id]?.item.site).to.equal(unitCode);
   });
 
+  it('is not asked for with every movement of a finger', async () => {
+    const { page, ratings } = await openTab();
+    let asked = 0;
+    const real = page.fetch.bind(page);
+    page.fetch = (...given) => {
+      asked++;
+      return real(...given);
+    };
+    const profile = `${location.origin}/fault/status/404?finger`;
+    for (let i = 0; i < 40; i++) {
+      ratings.prepareDelivery(profile);
+      const before = asked;
+      await waitUntil(() => asked > before || i > 0, 'the first look');
+      await fetch('/demo/data/commune.json'); // a way there and back
+    }
+    expect(asked).to.equal(1);
+  });
+
+  it('that names none: the reader hears that the answer was not taken', async () => {
+    const { endpoint } = fakeCollector('reject');
+    const profile = URL.createObjectURL(
+      new Blob([JSON.stringify({ format: 'commune-profile/1', name: 'Xã Mường Sen' })]),
+    );
+    const { is } = (await openTab()).give(endpoint, siteless, { profile });
+    await is('refused');
+  });
+
   it('waits until the profile can be read, and holds up no other', async () => {
     const { endpoint, seen } = fakeCollector('ok');
     const tab = await openTab();

@@ -16,6 +16,7 @@ import {
 import { pressKey } from '../helpers/keys.js';
 import { moveTime, type MovedTime } from '../helpers/moved-time.js';
 import { all, button, buttons, one, root, words } from '../helpers/on-page.js';
+import { fakeCollector } from '../helpers/ratings.js';
 import { open, RECEIVED, says, storedAre, tap } from '../helpers/satisfaction.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -277,6 +278,26 @@ describe('<commune-satisfaction kiosk>: the corner of the staff', () => {
     expect(glance(el)).to.equal('Có phiếu không được nhận', 'one press deletes nothing');
     button(el, 'Bấm lần nữa để xóa 1 phiếu').click();
     await noted(el, 'Đã xóa 1 phiếu');
+    await glances(el, 'Đã gửi hết');
+  });
+
+  it('another collector never gets the token that was entered for the first', async () => {
+    const question = await standing();
+    const { el } = question;
+    await openPanel(el);
+    enter(el, TOKEN);
+    await noted(el, 'Nơi nhận chấp nhận mã.');
+    button(el, 'Đóng').click();
+    await glances(el, 'Đã gửi hết');
+    const other = fakeCollector('ok');
+    el.endpoint = other.endpoint;
+    await glances(el, 'Chưa có mã thiết bị');
+    await give(el, 'Hài lòng');
+    const [item] = await storedAre({ collector: other }, 1);
+    expect(item?.channel).to.equal('web');
+    const { requests } = await other.seen();
+    expect(requests.map(({ device }) => device)).not.to.include(TOKEN);
+    el.endpoint = question.collector.endpoint;
     await glances(el, 'Đã gửi hết');
   });
 

@@ -108,6 +108,22 @@ describe('<commune-satisfaction>: where nobody collects', () => {
     late.endpoint = endpoint;
     await waitUntil(() => radios(late).length === 3, 'the faces');
   });
+
+  it('an answer that was begun is about what its reader saw, whatever the page names by then', async () => {
+    const question = await asked('ok', { desk: '2' });
+    const { el } = question;
+    await tap(el, 'Hài lòng');
+    Object.assign(el, { desk: '3', site: '04012' });
+    await el.updateComplete;
+    expect(words(el, '.about')).to.equal('Quầy số 2');
+    await send(el);
+    const [item] = await storedAre(question, 1);
+    expect([item?.subject, item?.site, item?.channel]).to.deep.equal(['desk:2', '03115', 'web']);
+    await says(el, RECEIVED);
+    button(el, 'Đánh giá lần khác').click();
+    await el.updateComplete;
+    expect(words(el, '.about')).to.equal('Quầy số 3');
+  });
 });
 
 describe('<commune-satisfaction>: a reader who leaves', () => {

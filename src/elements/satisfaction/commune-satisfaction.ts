@@ -114,6 +114,12 @@ export class CommuneSatisfaction extends CommuneElement {
   private readonly held = new Set<string>();
   /** Where answers go; undefined when nobody would take them. */
   private to: string | undefined;
+  /** Whose answer it is: the commune's. */
+  private rated: { site?: string | undefined; profile?: string | undefined } = {};
+  /** What is rated. */
+  private about = '';
+  /** That the code at the desk has named it. */
+  private scannedSubject: string | undefined;
   private contact: Contact | undefined;
   private poster: Poster | undefined;
   private patience?: ReturnType<typeof setTimeout>;
@@ -152,16 +158,6 @@ export class CommuneSatisfaction extends CommuneElement {
     this.requestUpdate();
   };
 
-  /** Where the page itself names nothing narrower, the code at the desk says what is rated. */
-  private get scannedSubject(): string | undefined {
-    return (wantedSubject(this) ?? 'one-stop') === 'one-stop' ? this.scanned : undefined;
-  }
-
-  /** What is rated. */
-  get about(): string {
-    return this.scannedSubject ?? asSubject(wantedSubject(this) ?? '') ?? 'one-stop';
-  }
-
   private get profileUrl(): string | undefined {
     return fileAddress(this.profile ?? scriptDefaults().profile, document.baseURI);
   }
@@ -178,6 +174,11 @@ export class CommuneSatisfaction extends CommuneElement {
     // An answer that was begun goes where its reader was promised, whatever becomes of the attributes.
     if (answer?.phase === 'picked') return;
     this.to = address;
+    this.rated = { site: this.siteCode, profile: this.profileUrl };
+    // Where the page itself names nothing narrower, the code at the desk says what is rated.
+    const wanted = wantedSubject(this) ?? 'one-stop';
+    this.scannedSubject = wanted === 'one-stop' ? this.scanned : undefined;
+    this.about = this.scannedSubject ?? asSubject(wanted) ?? 'one-stop';
     if (this.kiosk)
       this.bring(loadKiosk, ({ Kiosk, kioskStyles }) => {
         this.adopt(kioskStyles);
@@ -268,7 +269,8 @@ export class CommuneSatisfaction extends CommuneElement {
 
   private readonly closed = ({ tappedAt, ...said }: Said, how: Closing): void => {
     const { id, score, scale, reasons } = said;
-    const { to = '', about: subject, siteCode: site, profileUrl: profile, token: device } = this;
+    const { to = '', about: subject, token: device } = this;
+    const { site, profile } = this.rated;
     const answer: ClosedAnswer = {
       endpoint: to,
       ...(device && { device }),

@@ -40,6 +40,8 @@ export class KioskStaff {
   /** Entered on this device, now or earlier. */
   #entered: string | undefined;
   #address: string | undefined;
+  /** The collector the entered token is for. */
+  #enteredFor: string | undefined;
   #end: (() => void) | undefined;
   /** Questions about the token so far: an answer that was overtaken by a later question is not listened to. */
   #asked = 0;
@@ -68,6 +70,9 @@ export class KioskStaff {
     this.end();
     this.#address = address;
     if (address === undefined) return;
+    // A token is a secret between the kiosk and one collector.
+    if (address !== this.#enteredFor) this.#entered = this.token = undefined;
+    this.#enteredFor = address;
     this.#end = watchQueue(address, (state) => {
       this.queue = state;
       this.changed();
