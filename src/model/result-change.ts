@@ -83,6 +83,9 @@ export const changeOf = (
     from,
     certain,
   });
+  // "Dưới 0,1 %" beside "0 %": not the same, and no number tells by how much.
+  if (now.kind === 'share' && before.kind === 'share' && now.trace !== before.trace)
+    return { kind: 'none', why: 'doubt', from };
   if (now.kind === 'share' && before.kind === 'share')
     return told(difference(now.percent, before.percent), 'percent', !now.interval || differs(now, before));
   if (now.kind === 'score' && before.kind === 'score')

@@ -255,6 +255,8 @@ test('change: what a reader gets by subtracting; none across sources, ways of co
   assert.deepEqual(change(null), none('missing'));
   assert.deepEqual(change({ count: 7, of: 7 }), none('few'));
   assert.deepEqual(change({ count: 300 }), none('doubt'));
+  // One of 2,000 is shown as "dưới 0,1 %": that is not the same as none.
+  assert.deepEqual(change({ count: 0, of: 2000 }, { count: 1, of: 2000 }), none('doubt'));
   assert.deepEqual(change({ source: 'Cổng quốc gia' }), none('other-source'));
   assert.deepEqual(change({ definition: 'Cách khác' }), none('other-definition'));
   assert.deepEqual(
