@@ -62,6 +62,8 @@ export default {
   browsers,
   // One page at a time: in Chromium a page behind another gets no animation frames, and `fixture` waits for one.
   concurrency: 1,
+  // All engines at once: most of the time each waits for a page, not for a processor.
+  concurrentBrowsers: names.length,
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
     tallyReporter(join(root, 'test-results/browser.json')),
