@@ -7,8 +7,31 @@ const SHORTEST = 16;
 /** An answer to the check after this long helps nobody who stands before the device. */
 const PATIENCE_MS = 8000;
 
-const opened = (): ReturnType<typeof createStore> => createStore('commune-kiosk', 'tokens');
-let store: ReturnType<typeof createStore> | undefined;
+/** A closed page may hold the storage (WebKit), even for ever: nobody waits longer than this for it. */
+const STORAGE_MS = 3000;
+
+type Store = ReturnType<typeof createStore>;
+let store: Store | undefined;
+
+/** @param slow called when there is no answer in time. For the next question a store that failed or is slow is opened anew. */
+const asking = async <T>(ask: (store: Store) => Promise<T>, slow: () => void): Promise<T> => {
+  const used = (store ??= createStore('commune-kiosk', 'tokens'));
+  const drop = (): void => {
+    if (store === used) store = undefined;
+  };
+  const timer = setTimeout(() => {
+    drop();
+    slow();
+  }, STORAGE_MS);
+  try {
+    return await ask(used);
+  } catch (error) {
+    drop();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+};
 
 /**
  * The token in what somebody typed or pasted, or what is wrong with that: `short` (or empty), `characters` (blanks inside,
@@ -27,25 +50,34 @@ export const readToken = (
 /**
  * The token kept on this device for a collector; undefined when there is none or the browser keeps nothing. Never rejects.
  * @param endpoint absolute address of the collector
+ * @param slow called when the browser has not answered after 3 s; its answer may come later
  */
-export const storedToken = async (endpoint: string): Promise<string | undefined> => {
+export const storedToken = async (
+  endpoint: string,
+  slow: () => void = () => undefined,
+): Promise<string | undefined> => {
   try {
-    const token: unknown = await get(endpoint, (store ??= opened()));
+    const token = await asking((from) => get<unknown>(endpoint, from), slow);
     return typeof token === 'string' ? token : undefined;
   } catch {
     return undefined;
   }
 };
 
-/** Keeps the token on this device. @returns false when the browser keeps nothing: the token is gone with the page */
-export const keepToken = async (endpoint: string, token: string): Promise<boolean> => {
-  try {
-    await set(endpoint, token, (store ??= opened()));
-    return true;
-  } catch {
-    return false;
-  }
-};
+/**
+ * Keeps the token on this device.
+ * @returns false when the browser keeps nothing, or does not answer within 3 s: the token is gone with the page
+ */
+export const keepToken = (endpoint: string, token: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    asking(
+      (to) => set(endpoint, token, to),
+      () => resolve(false),
+    ).then(
+      () => resolve(true),
+      () => resolve(false),
+    );
+  });
 
 /** `right`, `wrong` as the collector says; `unknown` when nobody could be asked. */
 export type TokenCheck = 'right' | 'wrong' | 'unknown';

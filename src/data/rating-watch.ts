@@ -2,17 +2,21 @@
 import { harmless, writeCsv } from '../model/csv.js';
 import { ageOf, moment } from './rating-clock.js';
 import { learn, lines } from './rating-lines.js';
-import { done, flying, note, own, watchers } from './rating-own.js';
+import { done, flying, note, own, sites, watchers } from './rating-own.js';
 import { everything, keyed, type Entry } from './rating-queue.js';
 import { isEntry, isLine } from './rating-records.js';
 import { wake } from './rating-sender.js';
 
 export interface QueueState {
-  /** Answers not yet received. */
+  /** Answers this collector has not yet received. */
   waiting: number;
   /** Age of the oldest of them, in milliseconds. */
   oldestMs?: number;
-  /** Answers the collector does not take, or that this version cannot read. */
+  /** Answers that wait for other collectors, such as one the page named earlier; undefined: none. */
+  elsewhere?: number;
+  /** Age of the oldest of those, in milliseconds. */
+  elsewhereMs?: number;
+  /** Answers any collector does not take, or that this version cannot read. */
   setAside: number;
   /** False: answers are only in memory, or some of them. */
   storage: boolean;
@@ -43,18 +47,21 @@ const stateOf = async (endpoint: string): Promise<QueueState> => {
     else if (!done.has(record.item.id)) entries.set(record.item.id, record);
   }
   for (const [id, { entry }] of own) entries.set(id, entry);
-  const ours = [...entries.values()].filter((entry) => entry.endpoint === endpoint);
-  const waiting = ours.filter(({ aside }) => aside === undefined);
+  const all = [...entries.values()].filter(({ aside }) => aside === undefined);
+  const waiting = all.filter((entry) => entry.endpoint === endpoint);
+  const elsewhere = all.filter((entry) => entry.endpoint !== endpoint);
   const now = moment();
-  const ages = waiting.map((entry) => ageOf(entry, now));
+  const oldest = (list: readonly Entry[]): number =>
+    list.reduce((most, entry) => Math.max(most, ageOf(entry, now)), 0);
   const siteless = waiting.find(({ item }) => item.site === undefined);
   const line = lines.get(endpoint);
   const trouble = line?.code ?? lines.get(siteless?.profile ?? '')?.code;
   const onlyHere = [...own].some(([id, { stored }]) => !stored && !flying.has(id));
   return {
     waiting: waiting.length,
-    ...(ages.length > 0 && { oldestMs: ages.reduce((most, age) => Math.max(most, age)) }),
-    setAside: setAside + ours.length - waiting.length,
+    ...(waiting.length > 0 && { oldestMs: oldest(waiting) }),
+    ...(elsewhere.length > 0 && { elsewhere: elsewhere.length, elsewhereMs: oldest(elsewhere) }),
+    setAside: setAside + entries.size - all.length,
     storage: records !== undefined && !onlyHere,
     ...(line?.receivedAt !== undefined && { lastReceivedMs: Math.max(0, now.wall - line.receivedAt) }),
     ...(trouble !== undefined && { trouble }),
@@ -166,16 +173,24 @@ export const forgetSetAside = async (ids: readonly string[]): Promise<void> => {
 
 /**
  * Puts them into the queue again, once the cause was mended; what is unreadable stays where it is.
+ * @param endpoint of the collector the token is for; no other gets it
  * @param device the token the kiosk has now; default: the one each answer was given with
  */
-export const sendSetAsideAgain = async (device?: string): Promise<void> => {
+export const sendSetAsideAgain = async (endpoint?: string, device?: string): Promise<void> => {
   const entries = (await asides()).flatMap(({ entry }) => (entry ? [entry] : []));
   // What was given while the kiosk had no token stays what it was, an answer of the web: the collector takes no other.
   const back = entries.map(({ aside: _, ...entry }): Entry =>
-    device && entry.item.channel === 'kiosk' ? { ...entry, device } : entry,
+    device && entry.endpoint === endpoint && entry.item.channel === 'kiosk' ? { ...entry, device } : entry,
   );
   for (const entry of back) {
-    const { id } = entry.item;
+    const { item, profile } = entry;
+    const { id } = item;
+    if (item.site === '' && profile !== undefined) {
+      // The profile named none then; it may by now.
+      const { site: _, ...siteless } = item;
+      entry.item = siteless;
+      sites.delete(profile);
+    }
     done.delete(id);
     const one = own.get(id);
     if (one) one.entry = entry;

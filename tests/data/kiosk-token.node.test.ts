@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, test } from 'node:test';
+import { after, mock, test } from 'node:test';
 import fc from 'fast-check';
 import { addToken, revokeToken, listTokens } from '../../src/collector/tokens.js';
 import { checkToken, keepToken, readToken, storedToken } from '../../src/data/kiosk-token.js';
@@ -72,4 +72,25 @@ test('who is no collector cannot say that a token is right or wrong', async () =
 test('without storage nothing is kept, and that is said', async () => {
   assert.equal(await keepToken('https://example.gov.vn', 'x'.repeat(20)), false);
   assert.equal(await storedToken('https://example.gov.vn'), undefined);
+});
+
+test('storage that does not answer is given up after 3 s, said so, and opened anew for the next question', async () => {
+  let opened = 0;
+  const silent = { open: () => ({ number: ++opened }) };
+  Object.defineProperty(globalThis, 'indexedDB', { value: silent, configurable: true });
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    const kept = keepToken('https://example.gov.vn', 'x'.repeat(20));
+    mock.timers.tick(3000);
+    assert.equal(await kept, false);
+    let slow = 0;
+    void storedToken('https://example.gov.vn', () => slow++);
+    mock.timers.tick(2999);
+    assert.deepEqual([opened, slow], [2, 0]);
+    mock.timers.tick(1);
+    assert.equal(slow, 1);
+  } finally {
+    mock.timers.reset();
+    Reflect.deleteProperty(globalThis, 'indexedDB');
+  }
 });

@@ -113,12 +113,20 @@ describe('many answers', () => {
     tab.ratings.resumeDelivery();
     await waitUntil(async () => (await tab.watch.setAsideList()).length === 7, 'the list');
     expect(await tab.watch.setAsideCsv()).not.to.contain('old');
-    await tab.watch.sendSetAsideAgain('new');
+    await tab.watch.sendSetAsideAgain(endpoint, 'new');
     await emptied();
     expect((await seen()).requests.map(({ device, ids }) => [device, ids.length])).to.deep.equal([
       ['old', 7],
       ['new', 7],
     ]);
+  });
+
+  it('the token of one collector is not sent to another', async () => {
+    const { endpoint, seen } = fakeCollector('ok');
+    await putEntries([queuedEntry(endpoint, { channel: 'kiosk' }, { device: 'old', aside: 'device' })]);
+    await (await openTab()).watch.sendSetAsideAgain(fakeCollector('ok').endpoint, 'new');
+    await emptied();
+    expect((await seen()).requests.map(({ device }) => device)).to.deep.equal(['old']);
   });
 
   it('named in part: only those are forgotten', async () => {

@@ -309,6 +309,33 @@ describe('the site from the profile', () => {
     await is('refused');
   });
 
+  it('that named none is read anew when the staff send the answer again', async () => {
+    const { endpoint, seen } = fakeCollector('reject,ok');
+    const profile = `${location.origin}/fault/status/404?anew`;
+    const named = (unitCode?: string): string =>
+      URL.createObjectURL(
+        new Blob([JSON.stringify({ format: 'commune-profile/1', name: 'Xã Mường Sen', unitCode })]),
+      );
+    let copy = named();
+    const inAMinute: (() => void)[] = []; // until then a file counts as just loaded
+    const tab = await openTab((page) => {
+      const ask = page.fetch.bind(page);
+      page.fetch = (input, init) => ask(input === profile ? copy : input, init);
+      const wait = page.setTimeout.bind(page);
+      Object.assign(page, {
+        setTimeout: (run: () => void, ms = 0) => (ms === 60_000 ? inAMinute.push(run) : wait(run, ms)),
+      });
+    });
+    const { is, id } = tab.give(endpoint, siteless, { profile });
+    await is('refused');
+    await waitUntil(async () => (await tab.watch.setAsideList()).length === 1, 'the list');
+    copy = named('03115');
+    for (const run of inAMinute) run();
+    await tab.watch.sendSetAsideAgain();
+    await waitUntil(async () => id in (await seen()).rows, 'sent again');
+    expect((await seen()).rows[id]?.item.site).to.equal('03115');
+  });
+
   it('waits until the profile can be read, and holds up no other', async () => {
     const { endpoint, seen } = fakeCollector('ok');
     const tab = await openTab();

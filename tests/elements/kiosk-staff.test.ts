@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setMany } from 'idb-keyval';
 import { noViolationIn, noViolationInMedia } from '../helpers/accessibility.js';
 import { setLocale } from '../../src/i18n/localization.js';
 import {
@@ -16,7 +17,7 @@ import {
 import { pressKey } from '../helpers/keys.js';
 import { moveTime, type MovedTime } from '../helpers/moved-time.js';
 import { all, button, buttons, one, root, words } from '../helpers/on-page.js';
-import { fakeCollector } from '../helpers/ratings.js';
+import { answerTo, fakeCollector, queue } from '../helpers/ratings.js';
 import { open, RECEIVED, says, storedAre, tap } from '../helpers/satisfaction.js';
 import { swapped } from '../helpers/swap.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -278,6 +279,41 @@ describe('<commune-satisfaction kiosk>: the corner of the staff', () => {
     expect(glance(el)).to.equal('Có phiếu không được nhận', 'one press deletes nothing');
     button(el, 'Bấm lần nữa để xóa 1 phiếu').click();
     await noted(el, 'Đã xóa 1 phiếu');
+    await glances(el, 'Đã gửi hết');
+  });
+
+  it('answers for an earlier address are counted, and those it did not take can be sent again', async () => {
+    const { endpoint } = fakeCollector('503');
+    const entry = { v: 1, endpoint, page: 0.5, steady: 1000, wall: Date.now() };
+    const { item } = answerTo(endpoint, 0);
+    await setMany(
+      [
+        ['1', { ...entry, item: { ...item, id: '1' } }],
+        ['2', { ...entry, item: { ...item, id: '2' }, aside: 'score' }],
+      ],
+      queue,
+    );
+    const { el } = await standing('ok', { device: TOKEN });
+    await glances(el, 'Có phiếu không được nhận');
+    await openPanel(el);
+    expect(words(el, 'dl')).to.contain('Gửi tới địa chỉ cũ 1 phiếu đang chờ');
+    button(el, 'Gửi lại 1 phiếu').click();
+    await noted(el, 'hàng chờ gửi');
+    await glances(el, '2 phiếu chờ gửi');
+  });
+
+  it('storage that does not answer: after 3 s the token counts as missing, until it is there', async () => {
+    const asked: { result?: string; onsuccess?: () => void }[] = [];
+    const silent = (): object => asked[asked.push({}) - 1] ?? {};
+    const { el } = await swapped(IDBObjectStore.prototype, 'get', silent, async () => {
+      const question = await standing();
+      await waitUntil(() => asked.length > 0, 'the question');
+      expect(glance(question.el)).to.equal('Đã gửi hết', 'nobody knows yet');
+      await time.pass(3100);
+      await glances(question.el, 'Chưa có mã thiết bị');
+      return question;
+    });
+    for (const request of asked) Object.assign(request, { result: TOKEN }).onsuccess?.();
     await glances(el, 'Đã gửi hết');
   });
 

@@ -4,14 +4,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { KIOSK_TIMES, KioskTimes, SHIFTS, type Due } from '../../src/elements/satisfaction/kiosk-times.js';
 
-const { lock, lockAtMost, idle, panel, shift, shiftAfterTouch } = KIOSK_TIMES;
+const { lock, lockAtMost, read, idle, panel, shift, shiftAfterTouch } = KIOSK_TIMES;
 
 test('after an answer nothing can be chosen for three seconds, then the question is asked anew', () => {
   const times = new KioskTimes(0);
   times.opened(1000);
   assert.equal(times.locked, false);
   times.closed(5000);
-  times.settled();
+  times.settled(5001);
   assert.equal(times.locked, true);
   assert.equal(times.next(), 5000 + lock);
   assert.deepEqual(times.due(5000 + lock - 1), []);
@@ -24,7 +24,7 @@ test('after an answer nothing can be chosen for three seconds, then the question
 test('touches during the pause do not lengthen it', () => {
   const times = new KioskTimes(0);
   times.closed(1000);
-  times.settled();
+  times.settled(1001);
   for (let at = 1000; at < 1000 + lock; at += 100) times.touched(at);
   assert.deepEqual(times.due(1000 + lock), ['again']);
   assert.equal(times.next(), shift, 'nobody is there: nothing but the shift is left to do');
@@ -34,11 +34,23 @@ test('while it is not known what became of the answer the pause is longer, but i
   const times = new KioskTimes(0);
   times.closed(0);
   assert.deepEqual(times.due(lock), []);
-  times.settled();
-  assert.deepEqual(times.due(lock), ['again']);
+  times.settled(lock);
+  assert.deepEqual(times.due(lock + read), ['again']);
   times.closed(10_000);
   assert.deepEqual(times.due(10_000 + lockAtMost - 1), []);
   assert.deepEqual(times.due(10_000 + lockAtMost), ['again']);
+});
+
+test('what became of the answer can be read for a second and a half, and the pause still ends', () => {
+  for (const at of [1600, 4000, lockAtMost - 1]) {
+    const times = new KioskTimes(0);
+    times.closed(0);
+    times.settled(at);
+    times.settled(at + 1000); // drawn anew: known for as long as before
+    assert.deepEqual(times.due(at + 1499), []);
+    assert.deepEqual(times.due(at + 1500), ['again']);
+  }
+  assert.ok(lockAtMost + read <= 8000);
 });
 
 test('a screen somebody left goes back to its start after 20 s; one that nobody touched stays as it is', () => {
@@ -105,7 +117,7 @@ test('it is never stuck: a closed answer is always followed by the question, a p
         } else if (act === 'closed' && open) {
           times.closed(now);
           open = false;
-        } else if (act === 'settled') times.settled();
+        } else if (act === 'settled') times.settled(now);
         else if (act === 'open panel') times.panel(true, now);
         else for (const what of times.due(now)) assert.ok(!open, `${what} while an answer is open`);
       }

@@ -16,7 +16,7 @@ const calm: QueueState = { waiting: 0, setAside: 0, storage: true, lastReceivedM
 const good: TokenState = { from: 'staff', check: 'right', kept: true };
 
 const glance = (queue: Partial<QueueState>, token: Partial<TokenState> = {}, endpoint = true) =>
-  glanceOf(factsOf({ ...calm, ...queue }, { ...good, ...token }, endpoint), queue.waiting ?? 0);
+  glanceOf(factsOf({ ...calm, ...queue }, { ...good, ...token }, endpoint), { ...calm, ...queue });
 const value = (name: string, queue: Partial<QueueState>, token: Partial<TokenState> = {}): string =>
   factsOf({ ...calm, ...queue }, { ...good, ...token }, true).find((fact) => fact.name === name)?.value ?? '';
 
@@ -33,13 +33,18 @@ test('all is well only with a token, storage and nothing set aside or older than
     state: 'waiting',
     words: '3 phiếu chờ gửi',
   });
+  assert.deepEqual(glance({ waiting: 1, elsewhere: 2, elsewhereMs: HOUR }), {
+    state: 'waiting',
+    words: '3 phiếu chờ gửi',
+  });
   const bad: [ReturnType<typeof glance>, string][] = [
     [glance({ waiting: 3, oldestMs: 24 * HOUR }), 'Lâu chưa gửi được phiếu'],
+    [glance({ elsewhere: 1, elsewhereMs: 24 * HOUR }), 'Lâu chưa gửi được phiếu'],
     [glance({ setAside: 1 }), 'Có phiếu không được nhận'],
     [glance({ storage: false }), 'Máy không lưu được phiếu'],
     [glance({}, { check: 'wrong' }), 'Mã thiết bị không đúng'],
     [glance({}, { kept: false }), 'Máy không lưu được mã'],
-    [glanceOf(factsOf(calm, { check: 'unknown', kept: true }, true), 0), 'Chưa có mã thiết bị'],
+    [glanceOf(factsOf(calm, { check: 'unknown', kept: true }, true), calm), 'Chưa có mã thiết bị'],
     [glance({}, {}, false), 'Chưa có nơi nhận phiếu'],
     [glance({ setAside: 1, storage: false }, { check: 'wrong' }), 'Mã thiết bị không đúng'],
   ];
@@ -52,6 +57,8 @@ test('the facts name the count, the age and the cause', () => {
   assert.equal(value('Phiếu chờ gửi', {}), '0');
   assert.equal(value('Phiếu chờ gửi', { waiting: 2, oldestMs: 30_000 }), '2');
   assert.equal(value('Phiếu chờ gửi', { waiting: 12, oldestMs: 3 * HOUR }), '12, cũ nhất từ 3 giờ trước');
+  assert.equal(value('Gửi tới địa chỉ cũ', {}), '');
+  assert.equal(value('Gửi tới địa chỉ cũ', { elsewhere: 3, elsewhereMs: 10 }), '3 phiếu đang chờ');
   assert.equal(value('Nơi nhận báo gần nhất', { lastReceivedMs: 10 }), 'vừa xong');
   assert.equal(value('Nơi nhận báo gần nhất', { lastReceivedMs: 2 * HOUR }), '2 giờ trước');
   assert.equal(value('Phiếu không được nhận', { setAside: 2 }), '2, đang giữ riêng trên máy');

@@ -78,13 +78,16 @@ export class KioskStaff {
       this.changed();
     });
     addEventListener('online', this.look);
-    void storedToken(address).then((token) => {
+    const found = (token?: string): void => {
       if (this.#address !== address) return;
       this.#entered ??= token;
-      this.token = { ...this.#from(), check: 'unknown', kept: token !== undefined };
+      const kept = token !== undefined && token === this.#entered;
+      this.token = { ...this.#from(), check: 'unknown', kept };
       this.changed();
       this.look();
-    });
+    };
+    // Without an answer it counts as missing, and the staff are told.
+    void storedToken(address, () => this.token ?? found()).then(found);
   }
 
   end(): void {
@@ -135,7 +138,7 @@ export class KioskStaff {
   };
 
   readonly sendAgain = async (): Promise<void> => {
-    await sendSetAsideAgain(this.device);
+    await sendSetAsideAgain(this.#address, this.device);
     this.saved = [];
     this.#say('Đã đưa các phiếu này vào hàng chờ gửi.');
   };

@@ -6,6 +6,8 @@ export const KIOSK_TIMES = {
   lock: 3000,
   /** So long the pause lasts at most while the answer is still on its way. */
   lockAtMost: 6000,
+  /** And so long at least what became of it can be read. */
+  read: 1500,
   /** Untouched for so long, the screen goes back to the start: its language, an open panel without a word in it. */
   idle: 20_000,
   /** Untouched for so long, the staff's panel closes. */
@@ -44,7 +46,7 @@ export class KioskTimes {
   #panel = false;
   #open = false;
   #closed: number | undefined;
-  #settled = false;
+  #settled: number | undefined;
 
   constructor(now: number) {
     this.#touched = now;
@@ -67,12 +69,12 @@ export class KioskTimes {
   closed(now: number): void {
     this.#open = false;
     this.#closed = now;
-    this.#settled = false;
+    this.#settled = undefined;
   }
 
-  /** It is known what became of the closed answer. */
-  settled(): void {
-    this.#settled = true;
+  /** It is known what became of the closed answer; only the first call after {@link closed} counts. */
+  settled(now: number): void {
+    this.#settled ??= now;
   }
 
   panel(open: boolean, now: number): void {
@@ -108,9 +110,12 @@ export class KioskTimes {
 
   #all(): [what: Due, at: number][] {
     if (this.#open) return [];
-    if (this.#closed !== undefined)
-      return [['again', this.#closed + (this.#settled ? KIOSK_TIMES.lock : KIOSK_TIMES.lockAtMost)]];
-    const { idle, panel, shift, shiftAfterTouch } = KIOSK_TIMES;
+    const { lock, lockAtMost, read, idle, panel, shift, shiftAfterTouch } = KIOSK_TIMES;
+    if (this.#closed !== undefined) {
+      const known = this.#settled;
+      const until = this.#closed + (known === undefined ? lockAtMost : lock);
+      return [['again', Math.max(until, (known ?? 0) + read)]];
+    }
     const all: [Due, number][] = [
       ['shift', Math.max(this.#shifted + shift, this.#touched + shiftAfterTouch)],
     ];

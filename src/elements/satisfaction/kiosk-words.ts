@@ -88,7 +88,16 @@ export const factsOf = (queue: QueueState, token: TokenState, endpoint: boolean)
         bad: 'Chưa có nơi nhận phiếu',
       },
     ];
-  const { waiting, oldestMs = 0, setAside, storage, lastReceivedMs, trouble } = queue;
+  const {
+    waiting,
+    oldestMs = 0,
+    elsewhere,
+    elsewhereMs = 0,
+    setAside,
+    storage,
+    lastReceivedMs,
+    trouble,
+  } = queue;
   const old = waiting > 0 && oldestMs >= MINUTE ? `, cũ nhất từ ${lasting(oldestMs)} trước` : '';
   return [
     tokenFact(token),
@@ -97,6 +106,15 @@ export const factsOf = (queue: QueueState, token: TokenState, endpoint: boolean)
       value: `${waiting}${old}`,
       bad: waiting > 0 && oldestMs >= TOO_OLD ? 'Lâu chưa gửi được phiếu' : undefined,
     },
+    ...(elsewhere === undefined
+      ? []
+      : [
+          {
+            name: 'Gửi tới địa chỉ cũ',
+            value: `${elsewhere} phiếu đang chờ`,
+            bad: elsewhereMs >= TOO_OLD ? 'Lâu chưa gửi được phiếu' : undefined,
+          },
+        ]),
     {
       name: 'Nơi nhận báo gần nhất',
       value: lastReceivedMs === undefined ? 'chưa có phiếu nào được nhận' : ago(lastReceivedMs),
@@ -120,11 +138,12 @@ export const factsOf = (queue: QueueState, token: TokenState, endpoint: boolean)
 /** One glance at the corner: `good`, `waiting` for the network, `bad` when the staff have to look. */
 export const glanceOf = (
   facts: readonly Fact[],
-  waiting: number,
+  { waiting, elsewhere = 0 }: QueueState,
 ): { state: 'good' | 'waiting' | 'bad'; words: string } => {
   const bad = facts.find((fact) => fact.bad !== undefined)?.bad;
   if (bad !== undefined) return { state: 'bad', words: bad };
-  return waiting > 0
-    ? { state: 'waiting', words: `${waiting} phiếu chờ gửi` }
+  const all = waiting + elsewhere;
+  return all > 0
+    ? { state: 'waiting', words: `${all} phiếu chờ gửi` }
     : { state: 'good', words: 'Đã gửi hết' };
 };

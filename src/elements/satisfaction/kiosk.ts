@@ -125,7 +125,7 @@ export class Kiosk implements ReactiveController {
     const { queue, token } = this.#staff;
     const unknown = { from: 'page', check: 'unknown', kept: false } as const; // for the moment before the token is read
     const facts = factsOf(queue, token ?? unknown, address !== undefined);
-    const glance = glanceOf(facts, queue.waiting);
+    const glance = glanceOf(facts, queue);
     const fill = canFill() ? (): void => fillScreen(this.#element) : undefined;
     return html`<div class="kiosk at-${this.#times.shift} is-${phase ?? 'idle'}" @contextmenu=${noMenu}>
         <div class="bar">
@@ -181,7 +181,7 @@ export class Kiosk implements ReactiveController {
         this.#release();
       }
     }
-    if (phase === 'closed' && delivery !== 'sending') this.#times.settled();
+    if (phase === 'closed' && delivery !== 'sending') this.#times.settled(now);
     this.#phase = phase;
     this.#wait();
   }
