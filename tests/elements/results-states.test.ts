@@ -105,6 +105,7 @@ describe('<commune-results>: before it goes well, and when it does not', () => {
     const { endpoint, profile } = collector();
     const el = await place({ data: 'x', endpoint, profile, period: '2026-10' });
     await surveyed(el);
+    await waitUntil(() => root(el).querySelector('.failure'), 'the failure of the file');
     expect(one(el, '.failure').getAttribute('role')).to.equal('alert');
   });
 
