@@ -239,7 +239,7 @@ describe('<commune-satisfaction>: on any page', () => {
     boxes(el)[1]?.click();
     try {
       await setLocale('en');
-      await waitUntil(() => label(radios(el)[2] as Element) === 'Dissatisfied', 'English');
+      await waitUntil(() => label(radios(el)[2] as Element) === 'Not satisfied', 'English');
       expect(words(el, 'legend')).to.equal('Were you satisfied with this visit?');
       expect(words(el, '.reasons legend')).to.include('What was not good?');
       expect([radios(el)[2]?.checked, boxes(el)[1]?.checked]).to.deep.equal([true, true]);

@@ -9,7 +9,7 @@ const row = (faces: CSSResult): CSSResult => css`
   ${faces} .choice {
     flex-direction: column;
     gap: 0.6em;
-    padding: 1em 0.2em;
+    padding: 1em 0.4em;
     text-align: center;
   }
   ${faces} .face {
