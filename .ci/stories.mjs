@@ -10,6 +10,8 @@ import { serve } from './static-server.mjs';
 
 /** A guard against a story that hangs, not a measurement: a busy machine has taken 20 s for what takes one. */
 const STORY_MS = 60_000;
+/** More failing stories than this are no accident of a busy machine. */
+const FEW = 4;
 const TROUBLE = [
   'playFunctionThrewException',
   'storyThrewException',
@@ -58,7 +60,9 @@ const late = () =>
 
 /** @returns {Promise<string[]>} what went wrong in one story */
 const run = async (browser, url, id) => {
-  const page = await browser.newPage();
+  // Storage of its own: an answer that one story keeps for later would be sent by another.
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
   try {
@@ -72,7 +76,7 @@ const run = async (browser, url, id) => {
   } catch (error) {
     problems.push(error.message);
   }
-  await page.close();
+  await context.close();
   return problems;
 };
 
@@ -87,17 +91,37 @@ const queue = Object.values(entries)
     ({ type, id }) => type === 'story' && (parts.length === 0 || parts.some((part) => id.includes(part))),
   )
   .map(({ id }) => id);
-const tally = { passed: 0, failed: 0, skipped: 0 };
+/** By story, what went wrong. */
+const bad = new Map();
+const total = queue.length;
 const server = await serve({ '/': folder });
 const browser = await puppeteer.launch(await chromiumOptions());
 const worker = async () => {
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
     const problems = await run(browser, server.url, id);
-    tally[problems.length > 0 ? 'failed' : 'passed']++;
-    if (problems.length > 0) console.log(`✗ ${id}\n    ${problems.join('\n    ')}`);
+    if (problems.length > 0) bad.set(id, problems);
   }
 };
 await Promise.all([worker(), worker()]);
+// The few that failed run once more, alone, as the tests do (tests/run.mjs); what passes then is named as unsteady.
+const named = ([id, problems]) => ({
+  browser: 'Chromium',
+  file: 'stories',
+  test: id,
+  why: problems.join(' · '),
+});
+const unsteady = [];
+if (bad.size <= FEW)
+  for (const entry of [...bad]) {
+    const problems = await run(browser, server.url, entry[0]);
+    if (problems.length > 0) bad.set(entry[0], problems);
+    else {
+      bad.delete(entry[0]);
+      unsteady.push(named(entry));
+    }
+  }
+const failures = [...bad].map(named);
+const tally = { passed: total - bad.size, failed: bad.size, skipped: 0, failures, unsteady };
 await browser.close();
 await server.close();
 mkdirSync(join(root, 'test-results'), { recursive: true });
