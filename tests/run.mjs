@@ -1,8 +1,7 @@
-// npm test [-- part-of-a-path …] : Node tests and browser tests beside each other; the last line is "N passed, N failed".
+// npm test [-- part-of-a-path …] : Node tests, then browser tests; the last line is "N passed, N failed".
 // BROWSERS=all adds Firefox and WebKit. Builds first what is stale: some tests load the built files.
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closingLine } from '../.ci/closing-line.mjs';
 import { filesUnder, root } from '../.ci/files.mjs';
@@ -79,13 +78,9 @@ const built = [
 
 const expected = [];
 if (run('.ci/build.mjs', ...built) !== 0) expected.push(join(results, 'build.json')); // never written: one failure
-
-/** Beside the browsers, because both wait most of the time; what they say is printed when they are done. */
-const startNodeTests = () => {
-  const log = join(results, 'node.log');
-  const beside = browserFiles.length > 0;
-  const said = beside ? openSync(log, 'w') : 'inherit';
-  const args = [
+if (nodeFiles.length > 0) {
+  expected.push(tallies.node);
+  run(
     '--import=tsx',
     '--test',
     '--test-concurrency=2', // the default on two processors is one, and many of them wait for a browser or a child
@@ -94,20 +89,11 @@ const startNodeTests = () => {
     '--test-reporter=./tests/runner/node-tally.mjs',
     `--test-reporter-destination=${tallies.node}`,
     ...nodeFiles,
-  ];
-  const ended = once(spawn(process.execPath, args, { cwd: root, stdio: ['ignore', said, said] }), 'close');
-  return async () => {
-    await ended;
-    if (beside) process.stdout.write(readFileSync(log));
-  };
-};
-
-const nodeTests = nodeFiles.length > 0 ? startNodeTests() : undefined;
-if (nodeTests) expected.push(tallies.node);
+  );
+}
 if (browserFiles.length > 0) {
   expected.push(tallies.browser);
   inBrowsers(browserFiles);
+  secondAttempt();
 }
-await nodeTests?.();
-if (browserFiles.length > 0) secondAttempt();
 process.exitCode = closingLine(expected);
